@@ -51,6 +51,5 @@ public interface Engine {
     boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf);
 
     /** Whether the record alone is well formed for this definition: vocabulary, attributes, references to come. */
-    @Nullable
-    Outcome.Refused check(StepRecord step);
+    Outcome.@Nullable Refused check(StepRecord step);
 }
