@@ -6,7 +6,6 @@ package org.caseledger.procedure.record;
  * nothing.
  *
  * @param value the 32 hex digits
- * @throws MalformedRecordException if the value has another form
  */
 public record CommandId(String value) implements Comparable<CommandId> {
 
