@@ -21,6 +21,8 @@ public final class Forms {
     private static final Pattern PERIOD =
             Pattern.compile("P(?=.)([0-9]{1,3}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?");
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private Forms() {}
 
     public static String requireCode(String field, String value) {
@@ -45,6 +47,18 @@ public final class Forms {
 
     public static String requirePeriod(String field, String value) {
         return require(PERIOD, field, value, "is not a period such as P6M or P2W");
+    }
+
+    /** Requires a code, a date, a period or a commitment: the only forms that an attribute's value can have. */
+    public static String requireAttributeValue(String value) {
+        if (DATE.matcher(value).matches()) {
+            Fields.date("attributes", value);
+        } else if (!CODE.matcher(value).matches()
+                && !HEX_256.matcher(value).matches()
+                && !PERIOD.matcher(value).matches()) {
+            throw new MalformedRecordException("attributes", "has a value that is no code, date, period or commitment");
+        }
+        return value;
     }
 
     public static LocalDate requireDate(String field, LocalDate value) {

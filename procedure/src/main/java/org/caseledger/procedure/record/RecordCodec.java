@@ -13,34 +13,34 @@ public final class RecordCodec {
     private RecordCodec() {}
 
     public static ObjectNode toJson(StepRecord step) {
-        throw new UnsupportedOperationException();
+        return StepCodec.toJson(step);
     }
 
     public static StepRecord readStep(JsonNode json) {
-        throw new UnsupportedOperationException();
+        return StepCodec.read(json);
     }
 
     public static ObjectNode toJson(Entry entry) {
-        throw new UnsupportedOperationException();
+        return EntryCodec.toJson(entry);
     }
 
     public static Entry readEntry(JsonNode json) {
-        throw new UnsupportedOperationException();
+        return EntryCodec.read(json);
     }
 
     public static ObjectNode toJson(CaseHeader header) {
-        throw new UnsupportedOperationException();
+        return HeaderCodec.toJson(header);
     }
 
     public static CaseHeader readHeader(JsonNode json) {
-        throw new UnsupportedOperationException();
+        return HeaderCodec.read(json);
     }
 
     public static ObjectNode toJson(Roles roles) {
-        throw new UnsupportedOperationException();
+        return HeaderCodec.toJson(roles);
     }
 
     public static Roles readRoles(JsonNode json) {
-        throw new UnsupportedOperationException();
+        return HeaderCodec.readRoles(json);
     }
 }
