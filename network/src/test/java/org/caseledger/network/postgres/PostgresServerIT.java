@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIT {
+    /** Line of postmaster.pid, from 0. */
+    private static final int SOCKET_DIRECTORY = 4;
+
     private final Path directory;
 
     PostgresServerIT(@TempDir Path directory) {
@@ -40,7 +43,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void commits_are_durable_and_passwords_are_scram() throws SQLException {
+    void commits_are_durable_and_only_loopback_with_a_password_is_open() throws Exception {
         try (PostgresServer server = PostgresServer.start(directory)) {
             DatabaseAccess access = server.database("gateway_at");
 
@@ -48,8 +51,11 @@ class PostgresServerIT {
             assertThat(query(access, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(query(access, "SHOW password_encryption")).isEqualTo("scram-sha-256");
             assertThat(query(access, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(query(access, "SHOW unix_socket_directories")).isEmpty();
+            assertThat(query(access, "SELECT inet_server_addr()::text")).isEqualTo("127.0.0.1/32");
             assertThat(query(access, "SHOW lc_collate")).isEqualTo("C");
+            assertThat(Files.readAllLines(directory.resolve("data/postmaster.pid"))
+                            .get(SOCKET_DIRECTORY))
+                    .isEmpty();
         }
     }
 
