@@ -29,7 +29,7 @@ final class KeyHash {
     static int slot(byte[] hash, int depth) {
         int slot = 0;
         for (int bit = depth * NodePage.BITS; bit < (depth + 1) * NodePage.BITS; bit++) {
-            slot = slot << 1 | hash[bit / 8] >> 7 - bit % 8 & 1;
+            slot = (slot << 1) | ((hash[bit / 8] >> (7 - bit % 8)) & 1);
         }
         return slot;
     }
