@@ -17,6 +17,8 @@ public enum BlockFault {
     FOREIGN_ROOT,
     /** Too few orderers of the configuration before signed the block. */
     ORDERER_QUORUM,
+    /** A transaction's creator is not one of the channel's writers, so that no orderer should have taken it. */
+    NOT_A_WRITER,
     /** A transaction's validation code is not what the rules give. */
     VALIDATION_CODE,
     /** The commit hash is not what the flags and writes give. */
