@@ -4,6 +4,7 @@ package org.caseledger.network.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,12 +32,25 @@ final class Binaries {
         String resource = resource();
         Path target = directory.resolve("postgres-" + digest(resource));
         if (!Files.isDirectory(target)) {
-            Path part = directory.resolve(target.getFileName() + ".part");
-            PrivateDirectory.delete(part);
+            Files.createDirectories(directory);
+            Path part = Files.createTempDirectory(directory, "unpacking");
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpack(resource, part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            publish(part, target);
         }
         return target;
+    }
+
+    /** Two processes may unpack at the same time; whoever is second drops its copy. */
+    private static void publish(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+            PrivateDirectory.delete(part);
+        }
     }
 
     private static String resource() {

@@ -56,12 +56,21 @@ public final class PostgresServer implements DatabaseServer {
      * @throws NetworkException if the port or the directory is in use, or the machine lacks something
      */
     public static PostgresServer start(Path directory, int port) {
+        return start(directory, directory, port);
+    }
+
+    /**
+     * The same with the programs unpacked elsewhere, so that several servers share them.
+     *
+     * @param programs on a file system that is not mounted noexec
+     */
+    public static PostgresServer start(Path directory, Path programs, int port) {
         Path home = directory.toAbsolutePath();
         try {
             Files.createDirectories(home);
             FileChannel lock = lock(home);
             try {
-                return started(home, port, lock);
+                return started(home, programs.toAbsolutePath(), port, lock);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -74,12 +83,12 @@ public final class PostgresServer implements DatabaseServer {
         }
     }
 
-    private static PostgresServer started(Path home, int port, FileChannel lock) throws IOException {
+    private static PostgresServer started(Path home, Path programs, int port, FileChannel lock) throws IOException {
         ServerAccount account = ServerAccount.required();
         Path data = home.resolve("data");
         Path passwords = home.resolve("passwords");
         String password = Passwords.named(passwords, ADMINISTRATOR);
-        ServerProcess process = new ServerProcess(home, Binaries.unpacked(home), data, log(home, account), account);
+        ServerProcess process = new ServerProcess(home, Binaries.unpacked(programs), data, log(home, account), account);
         if (Files.exists(data.resolve("PG_VERSION"))) {
             stopLeftover(process);
         } else {

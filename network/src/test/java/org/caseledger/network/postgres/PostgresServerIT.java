@@ -25,6 +25,8 @@ class PostgresServerIT {
     /** Line of postmaster.pid, from 0. */
     private static final int SOCKET_DIRECTORY = 4;
 
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+
     private final Path directory;
 
     PostgresServerIT(@TempDir Path directory) {
@@ -33,10 +35,10 @@ class PostgresServerIT {
 
     @Test
     void what_was_committed_is_there_after_a_restart() throws SQLException {
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             execute(server.database("gateway_at"), "CREATE TABLE kept AS SELECT 7 AS value");
         }
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             assertThat(query(server.database("gateway_at"), "SELECT value FROM kept"))
                     .isEqualTo("7");
         }
@@ -44,7 +46,7 @@ class PostgresServerIT {
 
     @Test
     void commits_are_durable_and_only_loopback_with_a_password_is_open() throws Exception {
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             DatabaseAccess access = server.database("gateway_at");
 
             assertThat(query(access, "SHOW fsync")).isEqualTo("on");
@@ -61,7 +63,7 @@ class PostgresServerIT {
 
     @Test
     void a_role_opens_its_own_database_and_no_other() throws SQLException {
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             DatabaseAccess austria = server.database("privacy_at");
             DatabaseAccess bulgaria = server.database("privacy_bg");
 
@@ -79,7 +81,7 @@ class PostgresServerIT {
 
     @Test
     void passwords_are_readable_by_the_owner_only() throws IOException {
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             DatabaseAccess access = server.database("privacy_at");
             Path file = directory.resolve("passwords/privacy_at");
 
@@ -92,7 +94,7 @@ class PostgresServerIT {
     @Test
     void a_port_in_use_is_named() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> PostgresServer.start(directory, taken.getLocalPort()))
+            assertThatThrownBy(() -> start(taken.getLocalPort()))
                     .isInstanceOf(NetworkException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("choose another");
@@ -101,8 +103,8 @@ class PostgresServerIT {
 
     @Test
     void a_directory_in_use_is_refused_and_the_first_user_is_not_disturbed() throws SQLException {
-        try (PostgresServer server = PostgresServer.start(directory)) {
-            assertThatThrownBy(() -> PostgresServer.start(directory))
+        try (PostgresServer server = start(0)) {
+            assertThatThrownBy(() -> start(0))
                     .isInstanceOf(NetworkException.class)
                     .hasMessageContaining("in use by another caseledger");
             assertThat(query(server.database("gateway_at"), "SELECT 1")).isEqualTo("1");
@@ -111,7 +113,7 @@ class PostgresServerIT {
 
     @Test
     void a_killed_server_is_seen_and_starts_again_with_its_data() throws Exception {
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             execute(server.database("gateway_at"), "CREATE TABLE kept AS SELECT 7 AS value");
             long pid = Long.parseLong(
                     Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0));
@@ -121,7 +123,7 @@ class PostgresServerIT {
                     .isInstanceOf(NetworkException.class)
                     .hasMessageContaining("Check that it runs");
         }
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             assertThat(query(server.database("gateway_at"), "SELECT value FROM kept"))
                     .isEqualTo("7");
         }
@@ -132,14 +134,22 @@ class PostgresServerIT {
         Files.createDirectories(directory.resolve("data.part"));
         Files.writeString(directory.resolve("data.part/PG_VERSION"), "15");
 
-        try (PostgresServer server = PostgresServer.start(directory)) {
+        try (PostgresServer server = start(0)) {
             assertThat(query(server.database("gateway_at"), "SELECT 1")).isEqualTo("1");
         }
     }
 
     @Test
-    void an_installed_server_is_prepared_in_the_same_way(@TempDir Path other) throws Exception {
+    void programs_are_unpacked_beside_the_data_where_no_other_place_is_named() throws SQLException {
         try (PostgresServer server = PostgresServer.start(directory)) {
+            assertThat(query(server.database("gateway_at"), "SELECT 1")).isEqualTo("1");
+            assertThat(directory.toFile().list()).anyMatch(name -> name.startsWith("postgres-"));
+        }
+    }
+
+    @Test
+    void an_installed_server_is_prepared_in_the_same_way(@TempDir Path other) throws Exception {
+        try (PostgresServer server = start(0)) {
             String password = Files.readString(directory.resolve("passwords/administrator"));
             DatabaseAccess administrator =
                     new DatabaseAccess("127.0.0.1", server.port(), "postgres", "administrator", password);
@@ -149,6 +159,10 @@ class PostgresServerIT {
             }
             assertThat(server.isRunning()).isTrue();
         }
+    }
+
+    private PostgresServer start(int port) {
+        return PostgresServer.start(directory, PROGRAMS, port);
     }
 
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
