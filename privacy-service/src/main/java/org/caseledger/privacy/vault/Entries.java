@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caseledger.privacy.tree.EncryptedTree;
 import org.caseledger.privacy.tree.TreeException;
 
@@ -29,6 +32,10 @@ final class Entries {
 
         Kind(char letter) {
             this.letter = (byte) letter;
+        }
+
+        boolean names(byte[] treeKey) {
+            return treeKey[0] == letter;
         }
 
         /** Whether a tree key is the first part of an entry of this kind. */
@@ -95,14 +102,25 @@ final class Entries {
     }
 
     private byte[] join(Kind kind, byte[] id, byte[] first) throws TreeException, SQLException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(first, 1, first.length - 1);
+        SortedMap<Integer, byte[]> pieces = new TreeMap<>(Map.of(0, first));
         for (int part = 1; part < Byte.toUnsignedInt(first[0]); part++) {
-            byte[] piece = tree.get(treeKey(kind, part, id))
-                    .orElseThrow(() -> new TreeException("A record is incomplete. Restore from the replica."));
-            whole.writeBytes(piece);
+            Optional<byte[]> piece = tree.get(treeKey(kind, part, id));
+            if (piece.isPresent()) {
+                pieces.put(part, piece.get());
+            }
         }
-        return whole.toByteArray();
+        return join(pieces);
+    }
+
+    /** Puts parts 0, 1, … together. @throws TreeException if one is missing */
+    static byte[] join(SortedMap<Integer, byte[]> pieces) throws TreeException {
+        byte[] first = pieces.getOrDefault(0, new byte[1]);
+        if (Byte.toUnsignedInt(first[0]) != pieces.size()) {
+            throw new TreeException("A record is incomplete. Restore from the replica.");
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        pieces.values().forEach(whole::writeBytes);
+        return Arrays.copyOfRange(whole.toByteArray(), 1, whole.size());
     }
 
     private int parts(Kind kind, byte[] id) throws TreeException, SQLException {

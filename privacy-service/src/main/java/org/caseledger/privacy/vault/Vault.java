@@ -3,10 +3,12 @@ package org.caseledger.privacy.vault;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.caseledger.privacy.tree.EncryptedTree;
 import org.caseledger.privacy.tree.TreeException;
 import org.caseledger.privacy.vault.Entries.Kind;
@@ -21,28 +23,34 @@ public final class Vault {
         this.entries = new Entries(tree);
     }
 
-    static Vault open(EncryptedTree tree) throws TreeException, SQLException {
+    /**
+     * Reads what is needed to look things up without a key.
+     *
+     * @param each told of every link
+     */
+    static Vault open(EncryptedTree tree, Consumer<Link> each) throws TreeException, SQLException {
         Vault vault = new Vault(tree);
-        List<byte[]> links = new ArrayList<>();
+        List<byte[]> longLinks = new ArrayList<>();
         List<byte[]> requests = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         tree.walk((key, value) -> {
-            if (Kind.LINK.begins(key)) {
-                if (value[0] == 1) {
-                    vault.index.addLink(Codec.link(java.util.Arrays.copyOfRange(value, 1, value.length)));
-                } else {
-                    links.add(Entries.id(key));
-                }
-            } else if (Kind.REQUEST.begins(key)) {
+            if (Kind.REQUEST.begins(key)) {
                 requests.add(Entries.id(key));
+            } else if (Kind.LINK.begins(key) && value[0] == 1) {
+                links.add(Codec.link(Arrays.copyOfRange(value, 1, value.length)));
+            } else if (Kind.LINK.begins(key)) {
+                longLinks.add(Entries.id(key));
             }
         });
-        for (byte[] id : links) {
-            vault.index.addLink(Codec.link(vault.entries.read(Kind.LINK, id).orElseThrow()));
+        for (byte[] id : longLinks) {
+            links.add(Codec.link(vault.entries.read(Kind.LINK, id).orElseThrow()));
         }
         for (byte[] id : requests) {
-            vault.index.putRequest(
-                    Codec.request(vault.entries.read(Kind.REQUEST, id).orElseThrow()));
+            byte[] stored = vault.entries.read(Kind.REQUEST, id).orElseThrow();
+            vault.index.putRequest(Codec.request(stored));
         }
+        links.forEach(vault.index::addLink);
+        links.forEach(each);
         return vault;
     }
 

@@ -73,6 +73,15 @@ public final class VaultExecutor {
                 .mapEmpty();
     }
 
+    /** Drops everything in memory; the next work reads it again, and matches it with the ledger's tombstones. */
+    public Future<Void> reopen() {
+        return writer.executeBlocking(() -> {
+                    discardSession();
+                    return true;
+                })
+                .mapEmpty();
+    }
+
     /** Whether the last group reached storage. */
     public boolean available() {
         return available;

@@ -5,16 +5,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.caseledger.privacy.options.PrivacyOptions;
 import org.caseledger.privacy.tree.CommitStage;
 import org.caseledger.privacy.tree.EncryptedTree;
 import org.caseledger.privacy.tree.RootKeyFile;
 import org.caseledger.privacy.tree.TreeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One opened database with its tree: what a unit of work may use. Ends with the connection. */
 public final class VaultSession implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VaultSession.class);
     private static final long WRITER_LOCK = 0x6361_7365_6c65_6467L;
 
     private final Connection connection;
@@ -34,8 +39,14 @@ public final class VaultSession implements AutoCloseable {
             takeWriterLock(connection);
             connection.setAutoCommit(false);
             EncryptedTree tree = EncryptedTree.open(RootKeyFile.in(options.rootStore()), connection, stages);
-            VaultSession session = new VaultSession(connection, tree, Vault.open(tree));
-            connection.commit();
+            Map<String, String> caseByTombstone = new HashMap<>();
+            Vault vault = Vault.open(tree, link -> caseByTombstone.put(link.tombstone(), link.caseId()));
+            VaultSession session = new VaultSession(connection, tree, vault);
+            int returned = Graves.destroyReturned(vault, connection, caseByTombstone);
+            if (returned > 0) {
+                LOG.warn("{} links that the ledger shows as destroyed had come back; destroyed again", returned);
+            }
+            session.commit();
             return session;
         } catch (TreeException | SQLException | RuntimeException e) {
             connection.close();
