@@ -14,6 +14,7 @@ import org.caseledger.privacy.options.OptionsException;
 import org.caseledger.privacy.options.PrivacyOptions;
 import org.caseledger.privacy.tls.Caller;
 import org.caseledger.privacy.tls.MutualTlsClient;
+import org.caseledger.privacy.tree.TreeException;
 import org.caseledger.privacy.vault.RequestFile;
 import org.caseledger.privacy.vault.Share;
 import org.caseledger.privacy.vault.Vault;
@@ -80,7 +81,7 @@ public final class Outbox {
                 .mapEmpty();
     }
 
-    private static List<Delivery> pending(Vault vault) throws org.caseledger.privacy.tree.TreeException {
+    private static List<Delivery> pending(Vault vault) throws TreeException {
         List<Delivery> deliveries = new ArrayList<>();
         for (var link : vault.links(vault.casesWithPendingShares())) {
             for (Share share : link.pendingShares()) {

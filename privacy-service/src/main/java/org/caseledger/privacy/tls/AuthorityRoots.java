@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.caseledger.privacy.options.OptionsException;
 import org.caseledger.privacy.options.PrivacyOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The TLS root of each authority. A handshake accepts a certificate of any of them; here it is held against the root of
@@ -49,7 +50,7 @@ public final class AuthorityRoots {
         return Caller.of(leaf).filter(caller -> issued(roots.get(caller.authority()), presented));
     }
 
-    private static boolean issued(@org.jspecify.annotations.Nullable X509Certificate root, List<Certificate> chain) {
+    private static boolean issued(@Nullable X509Certificate root, List<Certificate> chain) {
         if (root == null) {
             return false;
         }
