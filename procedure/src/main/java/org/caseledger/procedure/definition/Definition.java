@@ -1,18 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.caseledger.procedure.record.Pin;
+import org.jspecify.annotations.Nullable;
 
-/** A procedure as data: steps, order, limits, readings. Grows in this module; others use these members. */
-public interface Definition {
+/**
+ * A procedure as data: steps, order, limits, readings.
+ *
+ * @param pin {@code name@version} and hash of the canonical JSON
+ * @param content the canonical JSON that is proposed to the ledger: without prose
+ * @param semantics version of the engine's semantics that it was written for
+ * @param calendar id of the calendar that counts
+ * @param roles role to whether several authorities may hold it
+ * @param openingRole the role that opens a case
+ * @param openingSteps the steps that a case can open with
+ * @param attributes case attribute to its closed list; it begins with the first value
+ * @param ends when the procedure is over
+ */
+public record Definition(
+        Pin pin,
+        ObjectNode content,
+        int semantics,
+        String calendar,
+        SortedMap<String, Boolean> roles,
+        String openingRole,
+        List<String> openingSteps,
+        SortedMap<String, List<String>> attributes,
+        List<Reading> readings,
+        List<Round> rounds,
+        List<StepType> steps,
+        List<Bar> bars,
+        List<Limit> limits,
+        Condition ends,
+        Source endsSource) {
 
-    /** {@code name@version} and hash of the canonical JSON. */
-    Pin pin();
+    /** The case attribute that says which role is responsible. */
+    public static final String RESPONSIBLE = "responsible";
 
-    /** The role that opens a case. */
-    String openingRole();
+    public @Nullable StepType step(String name) {
+        return steps.stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
 
-    /** The canonical JSON that is proposed to the ledger: without prose. */
-    JsonNode content();
+    public @Nullable Limit limit(String name) {
+        return limits.stream()
+                .filter(limit -> limit.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The canonical JSON that is proposed to the ledger; a copy. */
+    @Override
+    public ObjectNode content() {
+        return content.deepCopy();
+    }
+
+    /** The calendars that a case under this definition pins: the one that counts and those of its notes, sorted. */
+    public List<String> calendars() {
+        return Stream.concat(
+                        Stream.of(calendar),
+                        readings.stream().flatMap(reading -> Stream.ofNullable(reading.calendar())))
+                .sorted()
+                .distinct()
+                .toList();
+    }
 }

@@ -2,7 +2,10 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.record.CaseHeader;
@@ -12,20 +15,55 @@ import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one definition. A pure function: no clock, no locale, no zone library. Thread-safe. */
-public interface Engine {
+public final class Engine {
 
-    static Engine of(Definition definition, List<Calendar> calendars) {
-        throw new UnsupportedOperationException();
+    private final Program program;
+    private final StepOrder order;
+    private final Vocabulary vocabulary;
+
+    private Engine(Program program) {
+        this.program = program;
+        this.order = new StepOrder(program);
+        this.vocabulary = new Vocabulary(program);
+    }
+
+    /**
+     * An engine for cases that pin this definition and these calendars.
+     *
+     * @throws IllegalArgumentException if a calendar that the definition names is not among them
+     */
+    public static Engine of(Definition definition, List<Calendar> calendars) {
+        return new Engine(new Program(definition, calendars));
     }
 
     /** The state of a case before its first step. */
-    CaseState initial();
+    public CaseState initial() {
+        return new CaseState(
+                program.worlds().stream().map(world -> new Marking()).toList(), null);
+    }
 
     /** Reads a state from a header; the inverse of {@link CaseState#toJson}. */
-    CaseState read(CaseHeader header);
+    public CaseState read(CaseHeader header) {
+        return StateReader.read(header.state(), program.worlds().size());
+    }
 
     /** Applies a step after all that the state holds. The roles decide who may record it. */
-    Outcome apply(CaseState state, Roles roles, RecordedStep step);
+    public Outcome apply(CaseState state, Roles roles, RecordedStep step) {
+        var refused = checkRecorder(step, roles);
+        if (refused != null) {
+            return refused;
+        }
+        var last = state.last();
+        if (last == null && !isOpening(step.record())) {
+            return new Outcome.Refused(
+                    Outcome.Reason.NOT_OPENING_STEP, step.record().step());
+        }
+        if (step.record().supersedes() != null || (last != null && order.compare(last, step.record()) > 0)) {
+            return new Outcome.OutOfOrder();
+        }
+        var playback = Playback.from(program, state, roles, false);
+        return outcome(playback.play(step), playback, step.record());
+    }
 
     /**
      * Admits a late step or a correction: replays all steps in their order with the new one among them. It must stand
@@ -33,7 +71,31 @@ public interface Engine {
      *
      * @param recorded every step and correction of the case so far, in order of arrival
      */
-    Outcome admit(List<RecordedStep> recorded, Roles roles, RecordedStep step);
+    public Outcome admit(List<RecordedStep> recorded, Roles roles, RecordedStep step) {
+        var refused = checkRecorder(step, roles);
+        if (refused == null) {
+            refused = checkCorrection(recorded, step);
+        }
+        if (refused != null) {
+            return refused;
+        }
+        var all = new ArrayList<>(recorded);
+        all.add(step);
+        var live = LiveSteps.of(all, order);
+        var playback = Playback.from(program, initial(), roles, false);
+        Playback.Played own = null;
+        for (var next : live) {
+            var played = playback.play(next);
+            if (next.record().command().equals(step.record().command())) {
+                own = played;
+            }
+        }
+        var last = live.isEmpty() ? null : live.get(live.size() - 1).record();
+        if (own == null) {
+            return new Outcome.Stands(new CaseState(playback.markings(), last), List.of());
+        }
+        return outcome(own, playback, Objects.requireNonNull(last));
+    }
 
     /**
      * What the record says as of a day.
@@ -42,14 +104,101 @@ public interface Engine {
      * @param asOf the day whose beginning of lapses and open duties is asked for
      * @param knownAt only what was recorded by the end of this day (UTC), or null for all
      */
-    Evaluation evaluate(List<RecordedStep> recorded, Roles roles, LocalDate asOf, @Nullable LocalDate knownAt);
+    public Evaluation evaluate(List<RecordedStep> recorded, Roles roles, LocalDate asOf, @Nullable LocalDate knownAt) {
+        var known = recorded.stream()
+                .filter(step -> knownAt == null
+                        || !step.recordedAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .isAfter(knownAt))
+                .toList();
+        var playback = Playback.from(program, initial(), roles, true);
+        var played = LiveSteps.of(known, order).stream()
+                .filter(step -> !step.record().occurredOn().isAfter(asOf))
+                .filter(step -> vocabulary.check(step.record()) == null)
+                .map(playback::play)
+                .toList();
+        playback.advance(asOf);
+        return new Evaluator(program, roles, asOf, playback.markings(), playback.journal())
+                .evaluate(knownAt, Remarks.of(known, played));
+    }
 
-    /** The same as {@link #evaluate} from the state alone: what a worklist needs after a step in order. */
-    Evaluation outlook(CaseState state, Roles roles, LocalDate asOf);
+    /**
+     * The same as {@link #evaluate} from the state alone: what a worklist needs after a step in order. Without
+     * remarks and history, which a state does not keep; as of no day before the last step.
+     */
+    public Evaluation outlook(CaseState state, Roles roles, LocalDate asOf) {
+        var playback = Playback.from(program, state, roles, false);
+        playback.advance(asOf);
+        return new Evaluator(program, roles, asOf, playback.markings(), playback.journal()).evaluate(null, List.of());
+    }
 
-    /** Whether the limit of that round has lapsed in every world as of the day, with that end. */
-    boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf);
+    /**
+     * Whether the limit of that round has lapsed in every world as of the day, with that end in the preferred world.
+     * Of a limit that each member of a role has, round 1 asks whether any member's has lapsed.
+     */
+    public boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf) {
+        var playback = Playback.from(program, state, Roles.of(java.util.Map.of()), false);
+        playback.advance(asOf);
+        var preferred = lapse(playback.markings().get(0), limit, round);
+        return preferred != null
+                && end.equals(preferred.end())
+                && playback.markings().stream().allMatch(marking -> lapse(marking, limit, round) != null);
+    }
 
     /** Whether the record alone is well formed for this definition: vocabulary, attributes, references to come. */
-    Outcome.@Nullable Refused check(StepRecord step);
+    public Outcome.@Nullable Refused check(StepRecord step) {
+        return vocabulary.check(step);
+    }
+
+    private Outcome outcome(Playback.Played played, Playback playback, StepRecord last) {
+        var refusal = played.refusal();
+        return refusal != null ? refusal : new Outcome.Stands(new CaseState(playback.markings(), last), played.flags());
+    }
+
+    private boolean isOpening(StepRecord step) {
+        return program.definition().openingSteps().contains(step.step())
+                && program.definition().openingRole().equals(step.role());
+    }
+
+    private Outcome.@Nullable Refused checkRecorder(RecordedStep step, Roles roles) {
+        var refused = vocabulary.check(step.record());
+        if (refused != null) {
+            return refused;
+        }
+        return roles.holds(step.authority(), step.record().role())
+                ? null
+                : new Outcome.Refused(
+                        Outcome.Reason.ROLE_DOES_NOT_OWN_STEP, step.record().role());
+    }
+
+    private static Outcome.@Nullable Refused checkCorrection(List<RecordedStep> recorded, RecordedStep step) {
+        var target = step.record().supersedes();
+        if (target == null) {
+            return null;
+        }
+        var superseded = recorded.stream()
+                .filter(candidate -> candidate.record().command().equals(target))
+                .findFirst()
+                .orElse(null);
+        var replaced = recorded.stream()
+                .anyMatch(candidate -> target.equals(candidate.record().supersedes()));
+        if (superseded == null || replaced || superseded.record().withdrawal()) {
+            return new Outcome.Refused(
+                    Outcome.Reason.UNKNOWN_REFERENCE, step.record().step());
+        }
+        return superseded.authority().equals(step.authority())
+                ? null
+                : new Outcome.Refused(
+                        Outcome.Reason.ROLE_DOES_NOT_OWN_STEP, step.record().role());
+    }
+
+    private static @Nullable LimitMark lapse(Marking marking, String limit, int round) {
+        return marking.frames().stream()
+                .filter(frame -> frame.key().number() == round)
+                .map(frame -> frame.limits().get(limit))
+                .filter(mark -> mark != null && mark.lapsedOn() != null)
+                .findFirst()
+                .orElse(null);
+    }
 }

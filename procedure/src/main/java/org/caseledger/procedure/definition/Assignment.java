@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.definition;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Values that case attributes take, where the guard holds. */
+public record Assignment(@Nullable Condition when, SortedMap<String, String> values) {
+    public Assignment {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+}

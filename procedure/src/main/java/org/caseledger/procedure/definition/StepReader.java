@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.definition;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/** Reads steps and bars. */
+final class StepReader {
+
+    private final RuleReader rules;
+    private final SortedSet<String> roles;
+
+    StepReader(RuleReader rules, SortedSet<String> roles) {
+        this.rules = rules;
+        this.roles = roles;
+    }
+
+    StepType step(int index, Cursor at) {
+        at.only(
+                "step",
+                "kind",
+                "by",
+                "recorded-by",
+                "in",
+                "each",
+                "opens",
+                "attrs",
+                "needs",
+                "sets",
+                "may-annul",
+                "source");
+        return new StepType(
+                index,
+                at.at("step").code(),
+                Kind.valueOf(at.at("kind").oneOf("act", "fact", "ruling").toUpperCase(java.util.Locale.ROOT)),
+                recorders(at),
+                RuleReader.scope(at),
+                at.optional("opens", Cursor::code),
+                at.has("attrs")
+                        ? at.at("attrs").entries().entrySet().stream()
+                                .map(entry -> attribute(entry.getKey(), entry.getValue()))
+                                .toList()
+                        : List.of(),
+                at.optionalList("needs", this::need),
+                at.optionalList("sets", StepReader::assignment),
+                at.optionalList("may-annul", Cursor::code),
+                rules.source(at));
+    }
+
+    Bar bar(Cursor at) {
+        at.only("step", "while", "else", "source");
+        return new Bar(
+                at.at("step").code(), ConditionReader.read(at.at("while")), RuleReader.otherwise(at), rules.source(at));
+    }
+
+    private List<String> recorders(Cursor at) {
+        var by = at.at("by").code();
+        if (!at.has("recorded-by")) {
+            return List.of(by);
+        }
+        var recorder = at.at("recorded-by").code();
+        return recorder.equals("either") ? List.copyOf(roles) : List.of(recorder);
+    }
+
+    private Need need(Cursor at) {
+        at.only("that", "else", "source");
+        return new Need(ConditionReader.read(at.at("that")), RuleReader.otherwise(at), rules.source(at));
+    }
+
+    private static Assignment assignment(Cursor at) {
+        at.only("when", "values");
+        return new Assignment(ConditionReader.optional(at, "when"), RuleReader.values(at.at("values")));
+    }
+
+    private static Attribute attribute(String name, Cursor at) {
+        if (at.isList()) {
+            return new Attribute(name, Attribute.Type.CODE, at.list(Cursor::code), false);
+        }
+        if (at.isText()) {
+            return new Attribute(name, type(at), List.of(), false);
+        }
+        at.only("type", "values", "optional");
+        var values = at.optionalList("values", Cursor::code);
+        return new Attribute(
+                name,
+                values.isEmpty() ? type(at.at("type")) : Attribute.Type.CODE,
+                values,
+                at.has("optional") && at.at("optional").bool());
+    }
+
+    private static Attribute.Type type(Cursor at) {
+        return switch (at.oneOf("date", "period", "commitment")) {
+            case "date" -> Attribute.Type.DATE;
+            case "period" -> Attribute.Type.PERIOD;
+            default -> Attribute.Type.COMMITMENT;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.caseledger.procedure.definition.Attribute;
+import org.caseledger.procedure.definition.Kind;
+import org.caseledger.procedure.definition.Otherwise;
+import org.caseledger.procedure.definition.Scope;
+import org.caseledger.procedure.definition.StepType;
+import org.caseledger.procedure.record.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a step speaks the definition's closed vocabulary. Asks nothing of the case. */
+final class Vocabulary {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern PERIOD = Pattern.compile("P[0-9YMWD]+");
+    private static final Pattern COMMITMENT = Pattern.compile("[0-9a-f]{64}");
+
+    private final Program program;
+
+    Vocabulary(Program program) {
+        this.program = program;
+    }
+
+    Outcome.@Nullable Refused check(StepRecord step) {
+        var type = program.stepOrNull(step.step());
+        if (type == null) {
+            return new Outcome.Refused(Outcome.Reason.UNKNOWN_STEP, step.step());
+        }
+        if (!type.recorders().contains(step.role())) {
+            return new Outcome.Refused(Outcome.Reason.ROLE_DOES_NOT_OWN_STEP, step.role());
+        }
+        var references = checkReferences(type, step);
+        return references != null ? references : checkAttributes(type, step);
+    }
+
+    private Outcome.@Nullable Refused checkReferences(StepType type, StepRecord step) {
+        if (step.annuls() != null && type.mayAnnul().isEmpty()) {
+            return new Outcome.Refused(Outcome.Reason.UNKNOWN_REFERENCE, type.name());
+        }
+        if (step.contests() != null && type.kind() != Kind.FACT) {
+            return new Outcome.Refused(Outcome.Reason.UNKNOWN_REFERENCE, type.name());
+        }
+        if (step.round() != null && !(type.scope() instanceof Scope.Round)) {
+            return new Outcome.Refused(Outcome.Reason.UNKNOWN_ROUND, type.name());
+        }
+        if (step.until() != null && type.kind() != Kind.FACT) {
+            return new Outcome.Refused(Outcome.Reason.ATTRIBUTE_UNKNOWN, "until");
+        }
+        var code = step.irregularity();
+        return code == null || irregularities(type).anyMatch(code::equals)
+                ? null
+                : new Outcome.Refused(Outcome.Reason.ATTRIBUTE_VALUE, "irregularity");
+    }
+
+    private Stream<String> irregularities(StepType type) {
+        return Stream.concat(
+                        type.needs().stream().map(need -> need.otherwise()),
+                        program.bars(type.name()).stream().map(bar -> bar.otherwise()))
+                .filter(Otherwise.Irregular.class::isInstance)
+                .map(otherwise -> ((Otherwise.Irregular) otherwise).code());
+    }
+
+    private static Outcome.@Nullable Refused checkAttributes(StepType type, StepRecord step) {
+        for (var name : step.attributes().keySet()) {
+            if (type.attribute(name) == null) {
+                return new Outcome.Refused(Outcome.Reason.ATTRIBUTE_UNKNOWN, type.name());
+            }
+        }
+        for (var attribute : type.attributes()) {
+            var value = step.attributes().get(attribute.name());
+            if (value == null && !attribute.optional()) {
+                return new Outcome.Refused(Outcome.Reason.ATTRIBUTE_MISSING, attribute.name());
+            }
+            if (value != null && !fits(attribute, value)) {
+                return new Outcome.Refused(Outcome.Reason.ATTRIBUTE_VALUE, attribute.name());
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(Attribute attribute, String value) {
+        return switch (attribute.type()) {
+            case CODE -> attribute.values().contains(value);
+            case DATE -> DATE.matcher(value).matches();
+            case PERIOD -> PERIOD.matcher(value).matches();
+            case COMMITMENT -> COMMITMENT.matcher(value).matches();
+        };
+    }
+}
