@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.cli.consortium;
+
+import java.nio.file.Path;
+
+/** Where a consortium keeps what. */
+public record Layout(Path data) {
+
+    public Path certificates() {
+        return data.resolve("certificates");
+    }
+
+    public Path ledger() {
+        return data.resolve("ledger");
+    }
+
+    public Path postgres() {
+        return data.resolve("postgres");
+    }
+
+    /** Unpacked programs; may outlive the data. */
+    public Path programs() {
+        return data.resolve("programs");
+    }
+
+    public Path tokenKeys() {
+        return data.resolve("tokens").resolve("jwks.json");
+    }
+
+    /** What an auditor brings along: the hash of block 0 and the authorities' roots. */
+    public Path trust() {
+        return data.resolve("trust");
+    }
+
+    /** The directory of an authority's root key; belongs to no backup. */
+    public Path rootStore(String authority) {
+        return data.resolve("root-keys").resolve(authority);
+    }
+
+    /** What a running consortium says of itself, for other commands on this machine. */
+    public Path description() {
+        return data.resolve("consortium.json");
+    }
+}
