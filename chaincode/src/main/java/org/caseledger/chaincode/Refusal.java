@@ -39,6 +39,7 @@ public enum Refusal {
     ROLE_UNKNOWN("The procedure has no such role."),
     ROLE_NOT_HELD("The authority does not hold the role that the step names."),
     NOT_THE_OPENER("Only a holder of the role that opens the procedure may do this."),
+    ROLE_TAKEN("Only one authority may hold that role, and one does."),
     PARTY_ALREADY_BOUND("The authority holds that role in the case already."),
     DATE_IN_THE_FUTURE("The step lies after today's date in the acting State."),
 

@@ -20,9 +20,14 @@ public final class RefusedException extends ChaincodeException {
     }
 
     public RefusedException(Refusal refusal, RefusalDetails details) {
-        super("REFUSED " + refusal.name() + " " + details.toJson());
+        super(message(refusal, details));
         this.refusal = refusal;
         this.details = details;
+    }
+
+    /** What reaches the client. */
+    String message() {
+        return message(refusal, details);
     }
 
     /** The stable code. */
@@ -33,5 +38,9 @@ public final class RefusedException extends ChaincodeException {
     /** The same refusal of one item in a list. */
     public RefusedException at(int item) {
         return new RefusedException(refusal, details.at(item));
+    }
+
+    private static String message(Refusal refusal, RefusalDetails details) {
+        return "REFUSED " + refusal.name() + " " + details.toJson();
     }
 }
