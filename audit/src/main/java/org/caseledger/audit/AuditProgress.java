@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.audit;
+
+/** Is told how far an audit is. */
+@FunctionalInterface
+public interface AuditProgress {
+
+    /** For those who do not look. */
+    AuditProgress NONE = (verified, height) -> {};
+
+    /** Called after each block. */
+    void verified(long verified, long height);
+}
