@@ -9,7 +9,10 @@ final class Founding {
     private Founding() {}
 
     static TestLedger founded() {
-        var ledger = new TestLedger();
+        return found(new TestLedger());
+    }
+
+    static TestLedger found(TestLedger ledger) {
         var hash = ledger.submit(TestLedger.AT, "participants:propose", Founding::members)
                 .get("hash")
                 .asText();

@@ -31,10 +31,18 @@ final class TestLedger {
     private static final Pattern REFUSAL = Pattern.compile("REFUSED [A-Z_]+ \\{.*}");
 
     final SortedMap<String, byte[]> state = new TreeMap<>();
-    private Chaincode chaincode = new CaseledgerChaincode();
+    private Chaincode chaincode;
     private Instant now = Instant.parse("2026-03-02T10:15:30.123456Z");
     private int transactions;
     private int ids;
+
+    TestLedger() {
+        this(new CaseledgerChaincode());
+    }
+
+    TestLedger(Chaincode chaincode) {
+        this.chaincode = chaincode;
+    }
 
     TestLedger at(String instant) {
         now = Instant.parse(instant);
