@@ -98,6 +98,23 @@ public final class Engine {
     }
 
     /**
+     * The state after all steps in their order, for a case that goes on under another version of its definition. A step
+     * that this version does not know, or that has no ground in it, stays on record without effect.
+     *
+     * @param recorded every step and correction of the case, in order of arrival
+     */
+    public CaseState replay(List<RecordedStep> recorded, Roles roles) {
+        var playback = Playback.from(program, initial(), roles, false);
+        var live = LiveSteps.of(recorded, order).stream()
+                .filter(step -> vocabulary.check(step.record()) == null)
+                .toList();
+        live.forEach(playback::play);
+        return new CaseState(
+                playback.markings(),
+                live.isEmpty() ? null : live.get(live.size() - 1).record());
+    }
+
+    /**
      * What the record says as of a day.
      *
      * @param recorded every step and correction, in any order
