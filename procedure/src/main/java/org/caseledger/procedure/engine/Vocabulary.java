@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.procedure.definition.Attribute;
@@ -8,6 +10,8 @@ import org.caseledger.procedure.definition.Kind;
 import org.caseledger.procedure.definition.Otherwise;
 import org.caseledger.procedure.definition.Scope;
 import org.caseledger.procedure.definition.StepType;
+import org.caseledger.procedure.record.Forms;
+import org.caseledger.procedure.record.MalformedRecordException;
 import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern PERIOD = Pattern.compile("P[0-9YMWD]+");
     private static final Pattern COMMITMENT = Pattern.compile("[0-9a-f]{64}");
 
     private final Program program;
@@ -84,9 +87,26 @@ final class Vocabulary {
     private static boolean fits(Attribute attribute, String value) {
         return switch (attribute.type()) {
             case CODE -> attribute.values().contains(value);
-            case DATE -> DATE.matcher(value).matches();
-            case PERIOD -> PERIOD.matcher(value).matches();
+            case DATE -> isDate(value);
+            case PERIOD -> isPeriod(value);
             case COMMITMENT -> COMMITMENT.matcher(value).matches();
         };
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            return DATE.matcher(value).matches()
+                    && Forms.requireDate("attributes", LocalDate.parse(value)).isAfter(LocalDate.MIN);
+        } catch (DateTimeException | MalformedRecordException noDay) {
+            return false;
+        }
+    }
+
+    private static boolean isPeriod(String value) {
+        try {
+            return Forms.requirePeriod("attributes", value).equals(value);
+        } catch (MalformedRecordException noPeriod) {
+            return false;
+        }
     }
 }
