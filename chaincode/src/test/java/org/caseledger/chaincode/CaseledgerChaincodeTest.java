@@ -40,7 +40,8 @@ class CaseledgerChaincodeTest {
 
     @Test
     void bytes_that_are_no_utf_8_are_refused() {
-        var result = new TestLedger().execute(TestIdentity.client(AT), "cases:read", new byte[] {'{', (byte) 0xff, '}'});
+        var result =
+                new TestLedger().execute(TestIdentity.client(AT), "cases:read", new byte[] {'{', (byte) 0xff, '}'});
 
         assertThat(TestLedger.refused(result)).isEqualTo("REFUSED ARGUMENT_NOT_CANONICAL {}");
     }

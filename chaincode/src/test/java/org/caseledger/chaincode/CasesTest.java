@@ -30,7 +30,8 @@ class CasesTest {
                         "command/" + command,
                         "participants",
                         "procedure/test-transfer@1");
-        assertThat(result.event()).asString()
+        assertThat(result.event())
+                .asString()
                 .isEqualTo("{\"entries\":[{\"command\":\"" + command + "\",\"file\":\"case/" + testCase.id
                         + "\",\"kind\":\"step\"}],\"v\":1}");
     }
@@ -67,7 +68,9 @@ class CasesTest {
         var result = ledger.execute(BG, "cases:record", argument -> {
             var steps = argument.putArray("steps");
             for (var testCase : new TestCase[] {one, other}) {
-                steps.addObject().put("case", testCase.id).set("step", testCase.step("accept", "requested", "2026-01-20"));
+                steps.addObject()
+                        .put("case", testCase.id)
+                        .set("step", testCase.step("accept", "requested", "2026-01-20"));
             }
         });
 
@@ -123,7 +126,8 @@ class CasesTest {
         var result = ledger.execute(AT, "cases:record", late.list(step));
 
         assertThat(result.succeeded()).as(result.response().getMessage()).isTrue();
-        assertThat(result.reads().stream().filter(key -> key.startsWith("step/"))).hasSize(3);
+        assertThat(result.reads().stream().filter(key -> key.startsWith("step/")))
+                .hasSize(3);
         var inOrder = TestCase.accepted(ledger);
         inOrder.record(AT, "decide", "requesting", "2026-01-25");
         inOrder.record(AT, "transferred", "requesting", "2026-02-10");
@@ -136,7 +140,9 @@ class CasesTest {
         var testCase = TestCase.opened(ledger);
         var wrong = testCase.record(BG, testCase.step("accept", "requested", "2026-01-20"));
         var before = testCase.header().get("state");
-        var right = testCase.step("accept", "requested", "2026-01-21").put("supersedes", wrong).put("reason", "wrong-date");
+        var right = testCase.step("accept", "requested", "2026-01-21")
+                .put("supersedes", wrong)
+                .put("reason", "wrong-date");
         ledger.submit(BG, "cases:correct", testCase.one(right));
 
         assertThat(testCase.header().get("state")).isNotEqualTo(before);
@@ -144,7 +150,8 @@ class CasesTest {
         straight.record(BG, "accept", "requested", "2026-01-21");
         assertThat(withoutCommands(testCase)).isEqualTo(withoutCommands(straight));
         var history = ledger.submit(DE, "cases:history", testCase.itself());
-        assertThat(history.get("entries")).extracting(entry -> entry.get("kind").asText())
+        assertThat(history.get("entries"))
+                .extracting(entry -> entry.get("kind").asText())
                 .containsExactly("step", "step", "correction");
         assertThat(history.get("header")).isEqualTo(testCase.header());
     }
@@ -152,7 +159,8 @@ class CasesTest {
     @Test
     void a_party_is_bound_by_the_opener_and_may_then_act() {
         var testCase = TestCase.opened(ledger);
-        ledger.submit(AT, "cases:addParty", testCase.command(argument -> argument.put("role", "observing").put("authority", DE)));
+        ledger.submit(AT, "cases:addParty", testCase.command(argument -> argument.put("role", "observing")
+                .put("authority", DE)));
 
         assertThat(testCase.header().at("/roles/observing/0").asText()).isEqualTo(DE);
     }
@@ -160,7 +168,9 @@ class CasesTest {
     @Test
     void a_lapse_is_written_down_and_a_case_sealed_once_it_has_ended() {
         var testCase = TestCase.accepted(ledger.at("2026-07-21T08:00:00Z"));
-        ledger.submit(BG, "cases:lapse", testCase.command(argument -> argument.put("limit", "transfer").put("round", 1).put("end", "2026-07-20")));
+        ledger.submit(BG, "cases:lapse", testCase.command(argument -> argument.put("limit", "transfer")
+                .put("round", 1)
+                .put("end", "2026-07-20")));
         ledger.submit(AT, "cases:seal", testCase.command(argument -> {}));
 
         assertThat(testCase.header().get("sealed").asBoolean()).isTrue();
@@ -187,6 +197,6 @@ class CasesTest {
     }
 
     private static String withoutCommands(TestCase testCase) {
-        return testCase.header().get("state").toString().replaceAll("[0-9a-f]{32}", "command");
+        return testCase.header().at("/state/worlds").toString().replaceAll("[0-9a-f]{32}", "command");
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,7 +60,9 @@ class ClosedFieldsTest {
                 var bad = good.deepCopy();
                 replace(bad, place, text);
                 var result = ledger.execute(signer(function), function, argument -> argument.setAll(bad));
-                assertThat(result.succeeded()).as(function + place + " = " + text).isFalse();
+                assertThat(result.succeeded())
+                        .as(function + place + " = " + text)
+                        .isFalse();
                 var message = result.response().getMessage();
                 assertThat(message).as(function + place).startsWith("REFUSED ");
                 if (!text.isEmpty()) {
@@ -77,7 +80,9 @@ class ClosedFieldsTest {
             var less = good.deepCopy();
             less.remove(name);
             var result = ledger.execute(TestIdentity.client(signer(function)), function, CanonicalJson.write(less));
-            assertThat(TestLedger.refused(result)).startsWith("REFUSED ARGUMENT_MALFORMED").contains(name);
+            assertThat(TestLedger.refused(result))
+                    .startsWith("REFUSED ARGUMENT_MALFORMED")
+                    .contains(name);
         });
         var text = new String(CanonicalJson.write(good), StandardCharsets.UTF_8);
         var doubled = text.substring(0, text.length() - 1) + ",\"v\":1}";
@@ -87,7 +92,7 @@ class ClosedFieldsTest {
     }
 
     /** A good argument of every writing function, with every optional field filled in. */
-    private TreeMap<String, ObjectNode> arguments() {
+    private Map<String, ObjectNode> arguments() {
         var arguments = new TreeMap<String, ObjectNode>();
         for (var contract : new String[] {"cases", "requests"}) {
             var request = contract.equals("requests");
@@ -97,16 +102,23 @@ class ClosedFieldsTest {
             arguments.put(contract + ":open", open);
             var opened = request ? TestCase.unopenedRequest(ledger).open() : TestCase.opened(ledger);
             arguments.put(contract + ":record", filled(opened.list(full(opened))));
-            arguments.put(contract + ":addParty", filled(opened.command(a -> a.put("role", "observing").put("authority", DE))));
+            arguments.put(contract + ":addParty", filled(opened.command(a -> a.put("role", "observing")
+                    .put("authority", DE))));
             arguments.put(contract + ":seal", filled(opened.command(a -> {})));
         }
         var opened = TestCase.opened(ledger);
-        var right = full(opened).put("supersedes", opened.header().get("last").asText()).put("reason", "wrong-date");
+        var right = full(opened)
+                .put("supersedes", opened.header().get("last").asText())
+                .put("reason", "wrong-date");
         arguments.put("cases:correct", filled(opened.one(right)));
-        arguments.put("cases:lapse", filled(opened.command(a -> a.put("limit", "transfer").put("round", 1).put("end", "2026-01-01"))));
+        arguments.put("cases:lapse", filled(opened.command(a -> a.put("limit", "transfer")
+                .put("round", 1)
+                .put("end", "2026-01-01"))));
         arguments.put("cases:adopt", filled(opened.command(a -> a.put("definition", "test-transfer@2"))));
-        arguments.put("tombstones:publish", filled(a -> TombstonesTest.batch(a, ledger.id(), TombstonesTest.values(32))));
-        arguments.put("procedures:approve", filled(a -> a.put("id", "test-transfer@1").put("hash", "0".repeat(64))));
+        arguments.put(
+                "tombstones:publish", filled(a -> TombstonesTest.batch(a, ledger.id(), TombstonesTest.values(32))));
+        arguments.put(
+                "procedures:approve", filled(a -> a.put("id", "test-transfer@1").put("hash", "0".repeat(64))));
         arguments.put("participants:approve", filled(a -> a.put("hash", "0".repeat(64))));
         return arguments;
     }

@@ -79,12 +79,16 @@ class DeterminismTest {
     private static SortedMap<String, String> story(TestLedger empty) {
         var ledger = TestCase.ready(empty);
         var testCase = TestCase.accepted(ledger);
-        ledger.submit(AT, "cases:addParty", testCase.command(a -> a.put("role", "observing").put("authority", DE)));
+        ledger.submit(AT, "cases:addParty", testCase.command(a -> a.put("role", "observing")
+                .put("authority", DE)));
         testCase.record(AT, "transferred", "requesting", "2026-02-10");
         var wrong = testCase.record(AT, testCase.step("absence", "requesting", "2026-01-25"));
-        ledger.submit(AT, "cases:correct", testCase.one(testCase.step("absence", "requesting", "2026-01-26")
-                .put("supersedes", wrong)
-                .put("reason", "wrong-date")));
+        ledger.submit(
+                AT,
+                "cases:correct",
+                testCase.one(testCase.step("absence", "requesting", "2026-01-26")
+                        .put("supersedes", wrong)
+                        .put("reason", "wrong-date")));
         ledger.submit(AT, "cases:seal", testCase.command(a -> {}));
         var request = TestCase.unopenedRequest(ledger).open();
         request.record(BG, "accept", "requested", "2026-01-20");

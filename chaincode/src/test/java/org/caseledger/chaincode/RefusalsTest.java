@@ -43,7 +43,7 @@ class RefusalsTest {
             case ARGUMENT_MALFORMED -> ledger.refuse(AT, "cases:read", argument -> argument.put("case", "1"));
             case ARGUMENT_NOT_CANONICAL -> raw(TestIdentity.client(AT), "procedures:list", "{\"v\": 1}");
             case STATE_UNREADABLE -> unreadableState();
-            case SIGNER_NOT_A_CLIENT -> raw(TestIdentity.of(AT, "OU=peer,CN=peer"), "participants:propose", foundingArgument());
+            case SIGNER_NOT_A_CLIENT -> raw(TestIdentity.of(AT, "OU=peer,CN=peer"), "tombstones:publish", batch());
             case NOT_FOUNDED -> unfounded();
             case NOT_A_PARTICIPANT -> ledger.refuse("EU-SUPERVISOR", "calendars:propose", content(TestCase.calendar()));
             case ALREADY_FOUNDED -> ledger.refuse(AT, "participants:propose", Founding::members);
@@ -52,8 +52,10 @@ class RefusalsTest {
             case HASH_DIFFERS -> approve(proposed(2), AT, "0".repeat(64));
             case ALREADY_APPROVED -> approve(proposed(2), AT, TestCase.definition(2));
             case ALREADY_ACTIVE -> approve("test-transfer@1", FR, TestCase.definition(1));
-            case DEFINITION_FAULTY -> ledger.refuse(AT, "procedures:propose", content(without(TestCase.definition(3), "ends")));
-            case CALENDAR_FAULTY -> ledger.refuse(AT, "calendars:propose", content(without(TestCase.calendar(), "roll")));
+            case DEFINITION_FAULTY ->
+                ledger.refuse(AT, "procedures:propose", content(without(TestCase.definition(3), "ends")));
+            case CALENDAR_FAULTY ->
+                ledger.refuse(AT, "calendars:propose", content(without(TestCase.calendar(), "roll")));
             case DEFINITION_NOT_ACTIVE -> notActive();
             case CALENDAR_NOT_ACTIVE -> calendarNotActive();
             case CASE_EXISTS -> ledger.refuse(AT, "cases:open", TestCase.opened(ledger)::opening);
@@ -82,10 +84,14 @@ class RefusalsTest {
             case ROUND_UNKNOWN -> withField("ruled", step -> step.put("round", 7));
             case REFERENCE_UNKNOWN -> withField("absence", step -> step.put("contests", ledger.id()));
             case NOT_THE_OPENING_STEP -> openingWith("absence");
-            case LIMIT_NOT_LAPSED -> onCase("cases:lapse", AT, argument -> argument.put("limit", "transfer").put("round", 1).put("end", "2026-07-20"));
+            case LIMIT_NOT_LAPSED ->
+                onCase("cases:lapse", AT, argument -> argument.put("limit", "transfer")
+                        .put("round", 1)
+                        .put("end", "2026-07-20"));
             case NOT_YOUR_ENTRY -> correctionOfAnother();
             case ALREADY_SUPERSEDED -> correctionOfTheCorrected();
-            case NOT_A_SUCCESSOR -> onCase("cases:adopt", AT, argument -> argument.put("definition", "test-transfer@1"));
+            case NOT_A_SUCCESSOR ->
+                onCase("cases:adopt", AT, argument -> argument.put("definition", "test-transfer@1"));
             case BATCH_EXISTS -> batchTwice();
             case BATCH_UNKNOWN -> ledger.refuse(AT, "tombstones:read", argument -> argument.put("batch", ledger.id()));
         };
@@ -95,9 +101,9 @@ class RefusalsTest {
         return TestLedger.refused(ledger.execute(creator, function, argument.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String foundingArgument() {
+    private String batch() {
         var argument = TestLedger.object();
-        Founding.members(argument);
+        TombstonesTest.batch(argument, ledger.id(), TombstonesTest.values(32));
         return new String(CanonicalJson.write(argument), StandardCharsets.UTF_8);
     }
 
@@ -113,7 +119,9 @@ class RefusalsTest {
     }
 
     private String proposed(int version) {
-        return ledger.submit(AT, "procedures:propose", content(TestCase.definition(version))).get("id").asText();
+        return ledger.submit(AT, "procedures:propose", content(TestCase.definition(version)))
+                .get("id")
+                .asText();
     }
 
     private String approve(String id, String authority, ObjectNode content) {
@@ -121,7 +129,8 @@ class RefusalsTest {
     }
 
     private String approve(String id, String authority, String hash) {
-        return ledger.refuse(authority, "procedures:approve", argument -> argument.put("id", id).put("hash", hash));
+        return ledger.refuse(authority, "procedures:approve", argument -> argument.put("id", id)
+                .put("hash", hash));
     }
 
     private static Consumer<ObjectNode> content(ObjectNode content) {
@@ -178,7 +187,8 @@ class RefusalsTest {
     private String grownCase() {
         var testCase = TestCase.opened(ledger);
         while (true) {
-            var result = ledger.execute(AT, "cases:record", testCase.list(testCase.step("remedy-filed", "requesting", "2026-01-06")));
+            var result = ledger.execute(
+                    AT, "cases:record", testCase.list(testCase.step("remedy-filed", "requesting", "2026-01-06")));
             if (!result.succeeded()) {
                 return TestLedger.refused(result);
             }
@@ -196,7 +206,9 @@ class RefusalsTest {
         return ledger.refuse(AT, "cases:record", argument -> {
             var steps = argument.putArray("steps");
             for (var testCase : cases) {
-                steps.addObject().put("case", testCase.id).set("step", testCase.step("absence", "requesting", "2026-01-06"));
+                steps.addObject()
+                        .put("case", testCase.id)
+                        .set("step", testCase.step("absence", "requesting", "2026-01-06"));
             }
         });
     }
@@ -234,7 +246,9 @@ class RefusalsTest {
     }
 
     private String attribute(String name, String value) {
-        return withField("told", step -> step.withObject("attributes").put("reason", "prison").put(name, value));
+        return withField(
+                "told",
+                step -> step.withObject("attributes").put("reason", "prison").put(name, value));
     }
 
     private String withField(String code, Consumer<ObjectNode> change) {
@@ -255,9 +269,12 @@ class RefusalsTest {
     private String correctionOfAnother() {
         var testCase = TestCase.opened(ledger);
         var wrong = testCase.header().get("last").asText();
-        return ledger.refuse(BG, "cases:correct", testCase.one(testCase.step("accept", "requested", "2026-01-20")
-                .put("supersedes", wrong)
-                .put("reason", "wrong-date")));
+        return ledger.refuse(
+                BG,
+                "cases:correct",
+                testCase.one(testCase.step("accept", "requested", "2026-01-20")
+                        .put("supersedes", wrong)
+                        .put("reason", "wrong-date")));
     }
 
     private String correctionOfTheCorrected() {

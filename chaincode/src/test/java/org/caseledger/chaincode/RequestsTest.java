@@ -29,12 +29,14 @@ class RequestsTest {
     void a_request_is_played_bound_sealed_and_read() {
         var request = TestCase.unopenedRequest(ledger).open();
         request.record(BG, "accept", "requested", "2026-01-20");
-        ledger.submit(AT, "requests:addParty", request.command(a -> a.put("role", "observing").put("authority", DE)));
+        ledger.submit(AT, "requests:addParty", request.command(a -> a.put("role", "observing")
+                .put("authority", DE)));
         request.record(AT, "transferred", "requesting", "2026-02-10");
         ledger.submit(AT, "requests:seal", request.command(a -> {}));
 
         var history = ledger.submit(BG, "requests:history", request.itself());
-        assertThat(history.get("entries")).extracting(entry -> entry.get("kind").asText())
+        assertThat(history.get("entries"))
+                .extracting(entry -> entry.get("kind").asText())
                 .containsExactly("step", "step", "party", "step", "seal");
         assertThat(ledger.submit(BG, "requests:read", request.itself())).isEqualTo(history.get("header"));
     }
@@ -44,7 +46,9 @@ class RequestsTest {
         var testCase = TestCase.opened(ledger);
         var request = TestCase.unopenedRequest(ledger).open();
 
-        assertThat(ledger.refuse(AT, "requests:read", a -> a.put("request", testCase.id))).startsWith("REFUSED CASE_UNKNOWN");
-        assertThat(ledger.refuse(AT, "cases:read", a -> a.put("case", request.id))).startsWith("REFUSED CASE_UNKNOWN");
+        assertThat(ledger.refuse(AT, "requests:read", a -> a.put("request", testCase.id)))
+                .startsWith("REFUSED CASE_UNKNOWN");
+        assertThat(ledger.refuse(AT, "cases:read", a -> a.put("case", request.id)))
+                .startsWith("REFUSED CASE_UNKNOWN");
     }
 }

@@ -45,7 +45,8 @@ final class TestCase {
     static void activate(TestLedger ledger, String contract, ObjectNode content) {
         var pin = ledger.submit(AT, contract + ":propose", argument -> argument.set("content", content));
         for (var authority : new String[] {BG, DE}) {
-            ledger.submit(authority, contract + ":approve", argument -> argument.put("id", pin.get("id").asText())
+            ledger.submit(authority, contract + ":approve", argument -> argument.put(
+                            "id", pin.get("id").asText())
                     .put("hash", pin.get("hash").asText()));
         }
     }
@@ -120,7 +121,8 @@ final class TestCase {
     }
 
     Consumer<ObjectNode> list(ObjectNode step) {
-        return argument -> argument.putArray("steps").addObject().put(idField, id).set("step", step);
+        return argument ->
+                argument.putArray("steps").addObject().put(idField, id).set("step", step);
     }
 
     Consumer<ObjectNode> one(ObjectNode step) {

@@ -16,6 +16,7 @@ import org.caseledger.procedure.record.Entry;
 import org.caseledger.procedure.record.Pin;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
+import org.caseledger.procedure.record.StepRecord;
 
 /** An open case, the rules that bind it and the participant that wants to add to it. */
 record CaseInHand(Invocation invocation, CaseStore store, CaseHeader header, Rules rules, Member signer) {
@@ -29,6 +30,15 @@ record CaseInHand(Invocation invocation, CaseStore store, CaseHeader header, Rul
 
     CaseState state() {
         return rules.engine().read(header);
+    }
+
+    /** Requires what holds of every step that is added, before the engine is asked. */
+    void requireRecordable(StepRecord step) {
+        StepRules.requireRecordable(step, header.roles(), signer, rules, invocation.at());
+        var contested = step.contests();
+        if (contested != null && !store.holds(header.id(), contested)) {
+            throw new RefusedException(Refusal.REFERENCE_UNKNOWN);
+        }
     }
 
     /** All entries, counted against what one transaction may read again. */

@@ -55,6 +55,10 @@ final class CaseStore {
         return header;
     }
 
+    boolean holds(CaseId id, CommandId command) {
+        return invocation.read(docket.entryKey(id, command)).isPresent();
+    }
+
     /** Every entry in order of arrival, by the pointers to the one before. */
     List<Entry> entries(CaseHeader header) {
         var entries = new ArrayList<Entry>(header.count());

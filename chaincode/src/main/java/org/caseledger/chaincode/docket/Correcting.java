@@ -35,7 +35,7 @@ public final class Correcting {
             throw new MalformedRecordException("supersedes", "is missing");
         }
         var hand = CaseInHand.take(docket, rulebook, invocation, id);
-        StepRules.requireRecordable(step, hand.header().roles(), hand.signer(), hand.rules(), invocation.at());
+        hand.requireRecordable(step);
         var steps = CaseInHand.steps(hand.entries());
         requireCorrectable(superseded, hand.signer().authority(), steps);
         var recorded = new RecordedStep(step, hand.signer().authority(), invocation.at());

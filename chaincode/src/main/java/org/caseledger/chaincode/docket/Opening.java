@@ -47,6 +47,7 @@ public final class Opening {
         var rules = rulebook.active(invocation, definitionId);
         RoleRules.requireValid(roles, rules, participants);
         requireOpener(roles, rules, signer, step);
+        StepRules.requireNoReference(step);
         StepRules.requireRecordable(step, roles, signer, rules, invocation.at());
         var state = firstState(rules, roles, new RecordedStep(step, signer.authority(), invocation.at()));
         store.append(header(id, rules, signer, roles, step, state), null, signer.authority(), new Entry.Step(step));

@@ -51,7 +51,7 @@ public final class Recording {
 
     private void recordOne(Invocation invocation, CaseId id, StepRecord step) {
         var hand = CaseInHand.take(docket, rulebook, invocation, id);
-        StepRules.requireRecordable(step, hand.header().roles(), hand.signer(), hand.rules(), invocation.at());
+        hand.requireRecordable(step);
         var recorded = new RecordedStep(step, hand.signer().authority(), invocation.at());
         hand.append(new Entry.Step(step), next(hand, recorded));
     }

@@ -30,6 +30,13 @@ final class StepRules {
         return step;
     }
 
+    /** A first step has nothing that it could refer to. */
+    static void requireNoReference(StepRecord step) {
+        if (step.contests() != null || step.annuls() != null) {
+            throw new RefusedException(Refusal.REFERENCE_UNKNOWN);
+        }
+    }
+
     static void requireRecordable(StepRecord step, Roles roles, Member signer, Rules rules, Instant at) {
         var reason = step.reason();
         if (reason != null && !REASONS.contains(reason)) {
