@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli;
 
+import org.caseledger.cli.copy.LedgerCommand;
 import org.caseledger.cli.doctor.DoctorCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "caseledger 0.1.0",
         description = "A ledger on which authorities coordinate a case while no person's data is on it.",
-        subcommands = {DoctorCommand.class},
+        subcommands = {DoctorCommand.class, LedgerCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and everything that was checked holds",
