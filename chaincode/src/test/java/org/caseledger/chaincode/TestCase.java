@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.record.CanonicalJson;
@@ -22,12 +23,14 @@ final class TestCase {
     final String id;
     final String contract;
     private final String idField;
+    private final String definition;
 
-    private TestCase(TestLedger ledger, String contract, String idField) {
+    private TestCase(TestLedger ledger, String contract, String idField, String definition) {
         this.ledger = ledger;
         this.id = ledger.id();
         this.contract = contract;
         this.idField = idField;
+        this.definition = definition;
     }
 
     /** A founded ledger on which definition and calendar are active. */
@@ -62,11 +65,19 @@ final class TestCase {
 
     /** A case that is not opened yet. */
     static TestCase unopened(TestLedger ledger) {
-        return new TestCase(ledger, "cases", "case");
+        return unopened(ledger, DEFINITION);
+    }
+
+    static TestCase unopened(TestLedger ledger, String definition) {
+        return new TestCase(ledger, "cases", "case", definition);
     }
 
     static TestCase unopenedRequest(TestLedger ledger) {
-        return new TestCase(ledger, "requests", "request");
+        return unopenedRequest(ledger, DEFINITION);
+    }
+
+    static TestCase unopenedRequest(TestLedger ledger, String definition) {
+        return new TestCase(ledger, "requests", "request", definition);
     }
 
     /** A case that Austria opened towards Bulgaria. */
@@ -85,11 +96,18 @@ final class TestCase {
     }
 
     void opening(ObjectNode argument) {
-        argument.put(idField, id).put("definition", DEFINITION);
-        var roles = argument.putObject("roles");
-        roles.putArray("requesting").add(AT);
-        roles.putArray("requested").add(BG);
-        argument.set("step", request());
+        opening(request(), "requesting", "requested").accept(argument);
+    }
+
+    /** Opens with a step; Austria holds the one role, Bulgaria the other. */
+    Consumer<ObjectNode> opening(ObjectNode step, String austrian, String bulgarian) {
+        return argument -> {
+            argument.put(idField, id).put("definition", definition);
+            var roles = argument.putObject("roles");
+            roles.putArray(austrian).add(AT);
+            roles.putArray(bulgarian).add(BG);
+            argument.set("step", step);
+        };
     }
 
     ObjectNode request() {
@@ -102,6 +120,12 @@ final class TestCase {
         var step = TestLedger.object();
         step.put("command", ledger.id()).put("step", code).put("role", role).put("occurredOn", date);
         step.putObject("attributes");
+        return step;
+    }
+
+    ObjectNode step(String code, String role, String date, Map<String, String> attributes) {
+        var step = step(code, role, date);
+        attributes.forEach(step.withObject("attributes")::put);
         return step;
     }
 
