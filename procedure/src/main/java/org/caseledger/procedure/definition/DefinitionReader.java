@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.caseledger.procedure.record.CanonicalJson;
+import org.caseledger.procedure.record.MalformedRecordException;
 import org.caseledger.procedure.record.Pin;
 
 /** Reads a definition from YAML (library) or canonical JSON (ledger) and checks it. */
@@ -41,7 +42,7 @@ public final class DefinitionReader {
     }
 
     private static Definition read(JsonNode json, UnaryOperator<String> places) {
-        var at = new Cursor(json, "", places);
+        var at = new Cursor(canonical(json, places), "", places);
         at.only(
                 "definition",
                 "semantics",
@@ -59,6 +60,15 @@ public final class DefinitionReader {
         var definition = definition(at);
         new Checker(definition, places).check();
         return definition;
+    }
+
+    /** The order of names must not matter, as the ledger does not keep it. */
+    private static JsonNode canonical(JsonNode json, UnaryOperator<String> places) {
+        try {
+            return CanonicalJson.read(CanonicalJson.write(json));
+        } catch (MalformedRecordException e) {
+            throw new Cursor(json, "", places).problem("has a number or a text that canonical JSON does not take");
+        }
     }
 
     private static Definition definition(Cursor at) {

@@ -20,7 +20,7 @@ sealed interface Grounds {
     /**
      * It stands.
      *
-     * @param frame the instance it belongs to
+     * @param frame the instance it belongs to; a new round where a gap leaves out the step that opens it
      * @param flags what is to be known about it
      */
     record Given(Frame frame, Occurrence.Standing standing, List<Outcome.Flag> flags) implements Grounds {}
@@ -63,7 +63,7 @@ sealed interface Grounds {
                 return marking.frame(Frame.Key.round(round.name(), step.round()));
             }
             var rounds = marking.frames(round.name());
-            return rounds.isEmpty() ? marking.caseFrame() : rounds.get(rounds.size() - 1);
+            return rounds.isEmpty() ? new Frame(Frame.Key.round(round.name(), 1)) : rounds.get(rounds.size() - 1);
         }
         return marking.caseFrame();
     }

@@ -15,10 +15,14 @@ final class Playback {
     private final List<Player> players = new ArrayList<>();
     private final List<Journal> journals = new ArrayList<>();
 
-    private Playback() {}
+    private final Vocabulary vocabulary;
+
+    private Playback(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     static Playback from(Program program, CaseState state, Roles roles, boolean journals) {
-        var playback = new Playback();
+        var playback = new Playback(new Vocabulary(program));
         for (int i = 0; i < program.worlds().size(); i++) {
             var journal = journals ? Journal.keeping() : Journal.none();
             playback.journals.add(journal);
@@ -58,7 +62,14 @@ final class Playback {
         }
     }
 
+    /** Plays a step in every world; one that this definition does not know has no ground in any. */
     Played play(RecordedStep step) {
+        var refusal = vocabulary.check(step.record());
+        if (refusal != null) {
+            var missing = new Grounds.Missing(refusal);
+            return new Played(
+                    step, players.stream().<Grounds>map(player -> missing).toList());
+        }
         return new Played(
                 step, players.stream().map(player -> player.play(step)).toList());
     }

@@ -56,6 +56,7 @@ final class Player {
         var frame = type.opens() == null ? given.frame() : open(type.opens());
         var occurrence = new Occurrence(step.command(), step.occurredOn(), step.attributes(), given.standing());
         frame.record(type.name(), occurrence);
+        marking.put(frame);
         var situation = new Situation(program, marking, frame, step, roles);
         if (occurrence.counts()) {
             limits.meet(situation, type.name());
@@ -69,9 +70,7 @@ final class Player {
     }
 
     private Frame open(String round) {
-        var frame = new Frame(Frame.Key.round(round, marking.frames(round).size() + 1));
-        marking.put(frame);
-        return frame;
+        return new Frame(Frame.Key.round(round, marking.frames(round).size() + 1));
     }
 
     private void set(Situation situation, List<Assignment> assignments, Source source) {

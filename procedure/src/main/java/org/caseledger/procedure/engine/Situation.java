@@ -56,7 +56,7 @@ record Situation(
     Occurrence newest(String name) {
         return seen(name, Frame::latests)
                 .filter(Occurrence::counts)
-                .max(Comparator.comparing(Occurrence::on))
+                .reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
                 .orElse(null);
     }
 
