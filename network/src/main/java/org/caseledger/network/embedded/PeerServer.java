@@ -8,7 +8,6 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
@@ -48,9 +47,8 @@ final class PeerServer implements AutoCloseable {
     }
 
     private static EmbeddedLedgerException failure(Member member, IOException e) {
-        boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
         return new EmbeddedLedgerException(
-                taken ? EmbeddedLedgerException.Reason.PORT_IN_USE : EmbeddedLedgerException.Reason.CONFIGURATION,
+                EmbeddedLedgerException.Reason.PORT_IN_USE,
                 "The port " + member.port() + " for the peer of " + member.mspId()
                         + " cannot be used: stop what listens there, or give the authority another port.",
                 e);

@@ -45,9 +45,9 @@ final class ProposalCheck {
         return check(signed, config.access(PROPOSE, PolicyPaths.APPLICATION_WRITERS));
     }
 
-    /** For a transaction: whoever may also have it ordered. */
+    /** For a transaction: the authorities' writers, so that readers and orderers write nothing. */
     CheckedProposal forEndorsement(SignedProposal signed) throws ProposalException {
-        return check(signed, config.policy(PolicyPaths.WRITERS));
+        return check(signed, config.policy(PolicyPaths.APPLICATION_WRITERS));
     }
 
     private CheckedProposal check(SignedProposal signed, Policy access) throws ProposalException {
