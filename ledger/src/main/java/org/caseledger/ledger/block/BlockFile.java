@@ -129,6 +129,19 @@ public final class BlockFile implements Iterable<Block>, AutoCloseable {
     }
 
     /**
+     * Bytes beyond the last whole block: a crash or a cut left them, and no block was acknowledged for them.
+     *
+     * @throws BlockFileException when the disk refuses
+     */
+    public long tornBytes() {
+        try {
+            return channel.size() - index.end();
+        } catch (IOException e) {
+            throw BlockFileException.storage(path, e);
+        }
+    }
+
+    /**
      * Reads one block.
      *
      * @throws NoSuchElementException beyond the height
