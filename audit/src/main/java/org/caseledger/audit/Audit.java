@@ -51,6 +51,13 @@ public final class Audit {
     private static void walk(Path copy, Verification verification, AuditProgress progress) {
         try (var file = BlockFile.openReadOnly(copy)) {
             var height = file.height();
+            if (file.tornBytes() > 0) {
+                verification.found(new Finding(
+                        FindingCode.BLOCK_FILE_TORN,
+                        height,
+                        -1,
+                        file.tornBytes() + " bytes of a block that is not whole"));
+            }
             for (var block : file) {
                 if (!verification.verify(block)) {
                     return;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.calendar.CalendarReader;
 import org.caseledger.procedure.definition.DefinitionReader;
+import org.caseledger.procedure.engine.CaseState;
 import org.caseledger.procedure.engine.Engine;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.CaseHeader;
@@ -49,15 +50,18 @@ final class CaseResults {
             var kind = headerKey.substring(0, headerKey.indexOf('/'));
             var entries = entries(kind, header);
             var engine = engine(header);
-            var evaluation = engine.evaluate(steps(kind, header, entries), header.roles(), asOf, null);
+            var steps = steps(kind, header, entries);
+            var evaluation = engine.evaluate(steps, header.roles(), asOf, null);
             results.add(new CaseResult(kind, header, entries.size(), evaluation));
-            var outlook = engine.outlook(engine.read(header), header.roles(), asOf);
-            if (!outlook.responsible().equals(evaluation.responsible())
-                    || !outlook.lapsed().equals(evaluation.lapsed())) {
-                findings.add(Finding.ofLedger(FindingCode.CASE_STATE_DIFFERS, headerKey));
-            }
+            checkState(headerKey, header, engine.replay(steps, header.roles()));
         } catch (MalformedRecordException unreadable) {
             findings.add(Finding.ofLedger(FindingCode.CASE_UNREADABLE, headerKey));
+        }
+    }
+
+    private void checkState(String headerKey, CaseHeader header, CaseState replayed) {
+        if (!replayed.toJson().equals(header.state())) {
+            findings.add(Finding.ofLedger(FindingCode.CASE_STATE_DIFFERS, headerKey));
         }
     }
 
