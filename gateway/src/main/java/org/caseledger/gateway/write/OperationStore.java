@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.gateway.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.gateway.database.Database;
+import org.caseledger.gateway.ledger.Endorsement;
+import org.caseledger.procedure.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps writes by their key. A settled row keeps neither argument nor envelope. */
+public final class OperationStore {
+
+    private static final String SELECT = "SELECT key, kind, fingerprint, docket, command, function, argument, stage,"
+            + " transaction, envelope, outcome, problem FROM operation";
+
+    private final Database database;
+    private final Clock clock;
+
+    public OperationStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps a new operation; returns the one that has the key already, if there is one. */
+    public Optional<Operation> begin(Operation operation) {
+        int inserted = database.sql()
+                .update(
+                        "INSERT INTO operation (key, kind, fingerprint, docket, command, function, argument, stage,"
+                                + " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+                        operation.key(),
+                        operation.kind().word(),
+                        operation.fingerprint(),
+                        operation.docket(),
+                        operation.command(),
+                        operation.function(),
+                        text(operation.argument()),
+                        operation.stage().word(),
+                        clock.millis());
+        return inserted == 1 ? Optional.empty() : find(operation.key());
+    }
+
+    public Optional<Operation> find(UUID key) {
+        return database.sql().row(SELECT + " WHERE key = $1", key).map(OperationStore::operation);
+    }
+
+    /** Writes that are to be pursued, oldest first. */
+    List<Operation> unsettled() {
+        return database
+                .sql()
+                .rows(SELECT + " WHERE settled_at IS NULL AND function IS NOT NULL ORDER BY created_at")
+                .stream()
+                .map(OperationStore::operation)
+                .toList();
+    }
+
+    /** Keeps stage, transaction and envelope. */
+    public void update(Operation operation) {
+        var endorsed = operation.endorsed();
+        database.sql()
+                .update(
+                        "UPDATE operation SET stage = $2, transaction = $3, envelope = $4, outcome = NULL WHERE key = $1",
+                        operation.key(),
+                        operation.stage().word(),
+                        endorsed == null ? null : endorsed.transaction(),
+                        endorsed == null ? null : Buffer.buffer(endorsed.envelope()));
+    }
+
+    /** Keeps the end of a write. */
+    public void settle(Operation operation) {
+        database.sql()
+                .update(
+                        "UPDATE operation SET stage = $2, problem = $3, argument = NULL, envelope = NULL,"
+                                + " settled_at = $4 WHERE key = $1",
+                        operation.key(),
+                        operation.stage().word(),
+                        operation.problem(),
+                        clock.millis());
+    }
+
+    /** Says that a prepared write is to be pursued from now on; false when it was given up meanwhile. */
+    public boolean accept(UUID key) {
+        return database.sql()
+                        .update("UPDATE operation SET stage = 'accepted' WHERE key = $1 AND stage = 'prepared'", key)
+                == 1;
+    }
+
+    /** Keeps the argument of a prepared write, once it is complete. */
+    public void complete(UUID key, ObjectNode argument) {
+        database.sql()
+                .update(
+                        "UPDATE operation SET argument = $2 WHERE key = $1 AND stage = 'prepared'",
+                        key,
+                        text(argument));
+    }
+
+    /** Forgets a write that never came to the ledger. */
+    public void forget(UUID key) {
+        database.sql().update("DELETE FROM operation WHERE key = $1 AND stage = 'prepared'", key);
+    }
+
+    /** Forgets every write about a case whose link was destroyed: its key would be a trace. */
+    public void forgetDocket(String docket) {
+        database.sql().update("DELETE FROM operation WHERE docket = $1 AND settled_at IS NOT NULL", docket);
+    }
+
+    /** Forgets what settled before that instant. */
+    public int purge(Instant before) {
+        return database.sql().update("DELETE FROM operation WHERE settled_at < $1", before.toEpochMilli());
+    }
+
+    private static Operation operation(Row row) {
+        return new Operation(
+                row.getUUID("key"),
+                OperationKind.of(row.getString("kind")),
+                row.getString("fingerprint"),
+                row.getString("docket"),
+                row.getString("command"),
+                row.getString("function"),
+                argument(row.getString("argument")),
+                OperationStage.of(row.getString("stage")),
+                endorsed(row),
+                row.getString("outcome"),
+                row.getString("problem"));
+    }
+
+    private static Endorsement.@Nullable Endorsed endorsed(Row row) {
+        var envelope = row.getBuffer("envelope");
+        return envelope == null ? null : new Endorsement.Endorsed(row.getString("transaction"), envelope.getBytes());
+    }
+
+    private static @Nullable ObjectNode argument(@Nullable String text) {
+        return text == null ? null : (ObjectNode) CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String text(@Nullable ObjectNode argument) {
+        return argument == null ? null : new String(CanonicalJson.write(argument), StandardCharsets.UTF_8);
+    }
+}
