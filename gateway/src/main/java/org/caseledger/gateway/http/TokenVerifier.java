@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caseledger.gateway.GatewayOptions;
+import org.caseledger.gateway.problem.ProblemCode;
+import org.caseledger.gateway.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks bearer tokens: signature by a key of the set, issuer, audience, lifetime, authority. */
+public final class TokenVerifier {
+
+    private static final long FRESH_MILLIS = 10_000;
+
+    private final Vertx vertx;
+    private final GatewayOptions.Tokens options;
+    private final String authority;
+    private final KeySetSource keys;
+    private @Nullable JWTAuth current;
+    private long loadedAt;
+
+    public TokenVerifier(Vertx vertx, GatewayOptions.Tokens options, String authority) {
+        this.vertx = vertx;
+        this.options = options;
+        this.authority = authority;
+        this.keys = new KeySetSource(vertx, options);
+    }
+
+    /** The bearer's roles. Keys are read again, at most every ten seconds, when a token does not fit them. */
+    public Future<Set<Role>> verify(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Future.failedFuture(new ProblemException(ProblemCode.TOKEN_MISSING));
+        }
+        var token = new TokenCredentials(header.substring(7).trim());
+        return verifier()
+                .compose(auth ->
+                        auth.authenticate(token).recover(unfit -> fresh().compose(again -> again.authenticate(token))))
+                .map(user -> roles(user.principal()))
+                .recover(failed -> Future.failedFuture(
+                        failed instanceof ProblemException ? failed : new ProblemException(ProblemCode.TOKEN_INVALID)));
+    }
+
+    private Set<Role> roles(JsonObject claims) {
+        if (claims.getValue("exp") == null) {
+            throw new ProblemException(ProblemCode.TOKEN_INVALID);
+        }
+        if (!authority.equals(claims.getValue("authority"))) {
+            throw new ProblemException(ProblemCode.TOKEN_OF_ANOTHER_AUTHORITY);
+        }
+        return claims.getJsonArray("roles", new JsonArray()).stream()
+                .flatMap(word -> Role.of(String.valueOf(word)).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Future<JWTAuth> verifier() {
+        return current == null ? load() : Future.succeededFuture(current);
+    }
+
+    private Future<JWTAuth> fresh() {
+        return System.currentTimeMillis() - loadedAt < FRESH_MILLIS
+                ? Future.failedFuture(new ProblemException(ProblemCode.TOKEN_INVALID))
+                : load();
+    }
+
+    private Future<JWTAuth> load() {
+        return keys.load()
+                .map(set -> {
+                    var auth = JWTAuth.create(vertx, authOptions(set));
+                    current = auth;
+                    loadedAt = System.currentTimeMillis();
+                    return auth;
+                })
+                .recover(failed -> Future.failedFuture(new ProblemException(ProblemCode.TOKEN_KEYS_UNAVAILABLE)));
+    }
+
+    private JWTAuthOptions authOptions(JsonObject set) {
+        var auth = new JWTAuthOptions()
+                .setJWTOptions(new JWTOptions().setIssuer(options.issuer()).setAudience(List.of(options.audience())));
+        set.getJsonArray("keys").forEach(key -> auth.addJwk((JsonObject) key));
+        return auth;
+    }
+}
