@@ -11,7 +11,9 @@ import org.caseledger.gateway.GatewayOptions;
 import org.caseledger.gateway.ledger.LedgerClient;
 import org.caseledger.gateway.ledger.LedgerConnection;
 import org.caseledger.gateway.ledger.RefusedByLedgerException;
-import org.caseledger.procedure.record.CanonicalJson;
+import org.caseledger.procedure.calendar.CalendarReader;
+import org.caseledger.procedure.definition.DefinitionReader;
+import org.caseledger.procedure.record.Pin;
 
 /**
  * One authority's voice in what all must agree on. Every call reads first and does what is still missing, so that it
@@ -67,7 +69,7 @@ public final class Governance implements AutoCloseable {
      * @return whether it is active now: a majority of the participants approved
      */
     public boolean calendar(JsonNode content) {
-        return agree("calendars", content);
+        return agree("calendars", CalendarReader.read(content).pin(), content);
     }
 
     /**
@@ -77,18 +79,17 @@ public final class Governance implements AutoCloseable {
      * @return whether it is active now: a majority of the participants approved
      */
     public boolean definition(JsonNode content) {
-        return agree("procedures", content);
+        return agree("procedures", DefinitionReader.read(content).pin(), content);
     }
 
-    private boolean agree(String contract, JsonNode content) {
-        var key = object().put("id", content.path("id").asText());
+    private boolean agree(String contract, Pin pin, JsonNode content) {
+        var key = object().put("id", pin.id());
         var proposed = read(contract, key);
         if (proposed.isEmpty()) {
             submit.submit(contract + ":propose", object().set("content", content));
-        } else if (!proposed.get().path("hash").asText().equals(CanonicalJson.hash(content))) {
+        } else if (!proposed.get().path("hash").asText().equals(pin.hash())) {
             throw new GovernanceException(
-                    "HASH_DIFFERS",
-                    "Another content was proposed as " + key.path("id").asText() + ". Give this one a new version.");
+                    "HASH_DIFFERS", "Another content was proposed as " + pin.id() + ". Give this one a new version.");
         }
         return approve(contract, key);
     }
