@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli;
 
+import org.caseledger.cli.audit.AuditCommand;
 import org.caseledger.cli.copy.LedgerCommand;
+import org.caseledger.cli.demo.DemoCommand;
 import org.caseledger.cli.doctor.DoctorCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "caseledger 0.1.0",
         description = "A ledger on which authorities coordinate a case while no person's data is on it.",
-        subcommands = {DoctorCommand.class, LedgerCommand.class},
+        subcommands = {DemoCommand.class, DoctorCommand.class, LedgerCommand.class, AuditCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and everything that was checked holds",

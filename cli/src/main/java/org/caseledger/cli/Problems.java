@@ -3,6 +3,7 @@ package org.caseledger.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.caseledger.audit.AuditException;
 import org.caseledger.network.NetworkException;
 import org.caseledger.network.embedded.EmbeddedLedgerException;
 import org.caseledger.network.topology.TopologyException;
@@ -25,7 +26,7 @@ final class Problems implements IExecutionExceptionHandler {
         if (problem instanceof CommandException known) {
             return known.exitCode();
         }
-        if (problem instanceof TopologyException) {
+        if (problem instanceof TopologyException || problem instanceof AuditException) {
             return ExitCode.USAGE;
         }
         return isOfTheMachine(problem) ? ExitCode.ENVIRONMENT : ExitCode.DEFECT;

@@ -83,6 +83,34 @@ public final class PostgresServer implements DatabaseServer {
         }
     }
 
+    /**
+     * Stops a server that a killed process left behind; does nothing where there is none.
+     *
+     * @throws NetworkException if the directory is in use by a living process
+     */
+    public static void stopLeftover(Path directory, Path programs) {
+        Path home = directory.toAbsolutePath();
+        if (!Files.exists(home.resolve("data/postmaster.pid"))) {
+            return;
+        }
+        try {
+            stopLeftover(home, programs, lock(home));
+        } catch (IOException e) {
+            throw new NetworkException(
+                    "The PostgreSQL server left behind in " + home + " cannot be stopped. End it by its id, which is in"
+                            + " data/postmaster.pid.",
+                    e);
+        }
+    }
+
+    private static void stopLeftover(Path home, Path programs, FileChannel lock) throws IOException {
+        try (lock) {
+            ServerAccount account = ServerAccount.required();
+            Path unpacked = Binaries.unpacked(programs.toAbsolutePath());
+            stopLeftover(new ServerProcess(home, unpacked, home.resolve("data"), log(home, account), account));
+        }
+    }
+
     private static PostgresServer started(Path home, Path programs, int port, FileChannel lock) throws IOException {
         ServerAccount account = ServerAccount.required();
         Path data = home.resolve("data");

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.caseledger.cli.CommandException;
+import org.caseledger.cli.ExitCode;
+import org.caseledger.cli.Json;
+import org.caseledger.cli.TopologyOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code caseledger demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts four authorities and a supervisory authority on this machine, plays a real case through their"
+                    + " REST interfaces, and stays up.",
+            "Each demo begins with an empty data directory: what an earlier demo left in it is removed."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every statement was checked and holds (with --once)",
+            "1:a statement does not hold",
+            "2:an option or the topology is not understood",
+            "3:the machine lacks something; see caseledger doctor",
+            "4:a defect of caseledger itself",
+            "130:ended by Ctrl-C, everything was stopped"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  caseledger demo", "  caseledger demo --once --json demo.json --data /tmp/caseledger-demo"})
+public final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private final TopologyOptions options = new TopologyOptions();
+
+    @Option(names = "--once", description = "End after the scenario.")
+    private boolean once;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the document that every line is rendered from (docs/demo.md); - for standard output"
+                    + " instead of the lines.")
+    private @Nullable String json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            Journal journal = new Journal("-".equals(json) ? event -> {} : this::print);
+            new Demo(options.topology(), journal).run(consortium -> {
+                write(journal.document());
+                if (!once) {
+                    new Welcome(consortium, out()).print();
+                    interruption.await();
+                }
+            });
+            print(journal);
+            return journal.passed() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+        }
+    }
+
+    private void print(Journal journal) {
+        if (once && !"-".equals(json)) {
+            int statements = journal.document().path("statements").asInt();
+            out().println(
+                            journal.passed()
+                                    ? "\n" + statements + " statements checked, every one holds."
+                                    : "\nA statement does not hold; see ✗ above.");
+        }
+    }
+
+    private void print(JsonNode event) {
+        renderer().line(event).ifPresent(out()::println);
+    }
+
+    private static Renderer renderer() {
+        return Lines.RENDERER;
+    }
+
+    /** Read once, when the first line is told. */
+    private static final class Lines {
+        static final Renderer RENDERER = Renderer.create();
+    }
+
+    private void write(JsonNode document) {
+        if ("-".equals(json)) {
+            out().println(Json.of(document));
+        } else if (json != null) {
+            try {
+                Files.writeString(Path.of(json), Json.of(document) + "\n", StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new CommandException(
+                        ExitCode.USAGE, "The document cannot be written to " + json + ". Name another file.", e);
+            }
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
