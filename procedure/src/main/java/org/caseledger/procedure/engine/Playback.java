@@ -27,7 +27,7 @@ final class Playback {
             var journal = journals ? Journal.keeping() : Journal.none();
             playback.journals.add(journal);
             playback.players.add(new Player(
-                    program, program.worlds().get(i), state.worlds().get(i).copy(), roles, journal));
+                    program, program.worlds().get(i), state.worlds().get(i).copy(), roles, journal, state.last()));
         }
         return playback;
     }

@@ -20,12 +20,15 @@ final class Player {
     private final Roles roles;
     private final LimitKeeper limits;
 
-    Player(Program program, World world, Marking marking, Roles roles, Journal journal) {
+    /** @param last the last step that the marking holds, or null before the first */
+    Player(Program program, World world, Marking marking, Roles roles, Journal journal, @Nullable StepRecord last) {
         this.program = program;
         this.marking = marking;
         this.roles = roles;
         this.limits = new LimitKeeper(program, world, marking, roles, journal);
-        admitMembers();
+        if (admitMembers() && last != null) {
+            limits.settle(last.occurredOn(), last.step());
+        }
     }
 
     Marking marking() {
@@ -101,9 +104,12 @@ final class Player {
         return java.util.Objects.requireNonNull(trigger).occurredOn();
     }
 
-    private void admitMembers() {
+    /** Gives every member of a role its own instance; says whether one was new. */
+    private boolean admitMembers() {
+        var before = marking.frames().size();
         program.definition().steps().forEach(step -> admitMembers(step.scope()));
         program.definition().limits().forEach(limit -> admitMembers(limit.scope()));
+        return marking.frames().size() > before;
     }
 
     private void admitMembers(Scope scope) {

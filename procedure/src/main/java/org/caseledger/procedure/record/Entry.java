@@ -57,6 +57,7 @@ public record Entry(@Nullable CommandId prev, String by, Instant at, Content con
     public record Lapse(CommandId command, String limit, int round, LocalDate end) implements Content {
         public Lapse {
             Forms.requireCode("limit", limit);
+            Forms.requireNumber("round", round);
             Forms.requireDate("end", end);
         }
 

@@ -61,6 +61,14 @@ public final class Forms {
         return value;
     }
 
+    /** Requires a number from 1 to 1000: no case has more entries. */
+    public static int requireNumber(String field, int number) {
+        if (number < 1 || number > 1000) {
+            throw new MalformedRecordException(field, "is not a number from 1 to 1000");
+        }
+        return number;
+    }
+
     public static LocalDate requireDate(String field, LocalDate value) {
         if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
             throw new MalformedRecordException(field, "is outside the years 1990 to 2199");

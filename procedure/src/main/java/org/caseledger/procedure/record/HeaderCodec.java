@@ -45,7 +45,7 @@ final class HeaderCodec {
                 fields.list("calendars", HeaderCodec::pin),
                 fields.text("openedBy"),
                 readRoles(fields.node("roles")),
-                fields.integer("count"),
+                Forms.requireNumber("count", fields.integer("count")),
                 fields.command("last"),
                 fields.bool("sealed"),
                 state);

@@ -95,8 +95,8 @@ public record StepRecord(
     }
 
     private static void requirePositive(String field, @Nullable Integer number) {
-        if (number != null && (number < 1 || number > 1000)) {
-            throw new MalformedRecordException(field, "is not a number from 1 to 1000");
+        if (number != null) {
+            Forms.requireNumber(field, number);
         }
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.caseledger.procedure.definition.DefinitionReader;
+import org.caseledger.procedure.record.CanonicalJson;
+import org.junit.jupiter.api.Test;
+
+class LibraryTest {
+
+    private static final Library LIBRARY = Library.shipped();
+
+    @Test
+    void every_definition_survives_the_way_over_the_ledger() {
+        assertThat(LIBRARY.definitions()).hasSize(2).allSatisfy(definition -> {
+            var onLedger = CanonicalJson.write(definition.content());
+            assertThat(DefinitionReader.read(CanonicalJson.read(onLedger))).isEqualTo(definition);
+            assertThat(CanonicalJson.hash(definition.content()))
+                    .isEqualTo(definition.pin().hash());
+        });
+    }
+
+    @Test
+    void no_prose_reaches_the_ledger() {
+        assertThat(LIBRARY.definitions())
+                .allSatisfy(definition ->
+                        assertThat(definition.content().findValues("note")).isEmpty());
+        assertThat(LIBRARY.definitions())
+                .allSatisfy(definition ->
+                        assertThat(definition.content().toString()).doesNotContain(" "));
+    }
+
+    @Test
+    void every_definition_finds_its_calendars() {
+        assertThat(LIBRARY.definition("dublin3-take-back@1").calendars())
+                .containsExactly("eu-604-2013-art42@1", "reg-1182-71@1");
+        assertThat(LIBRARY.calendarsOf(LIBRARY.definition("gdpr-erasure@1")))
+                .extracting(calendar -> calendar.pin().id())
+                .containsExactly("reg-1182-71@1");
+        assertThat(LIBRARY.definition("dublin3-take-back@1").openingRole()).isEqualTo("requesting");
+        assertThat(LIBRARY.definition("gdpr-erasure@1").openingRole()).isEqualTo("receiving");
+    }
+
+    @Test
+    void what_does_not_ship_is_said() {
+        assertThatThrownBy(() -> LIBRARY.definition("ammr@1")).hasMessage("no definition ammr@1 ships");
+    }
+}
