@@ -33,6 +33,7 @@ public final class StorageAttacker {
     private static final int SEALED = 12 + RecoveredPage.PLAIN + 16;
     private static final int WAL_PAGE = 8192;
     private static final int CHUNK = 1 << 20;
+    private static final byte[] ZEROS = new byte[CHUNK + SEALED];
 
     private final byte[] treeId;
     private final List<byte[]> haystacks;
@@ -60,12 +61,19 @@ public final class StorageAttacker {
         return attacker.entries;
     }
 
-    /** Every file under the directories; files of the write-ahead log a second time without their page headers. */
+    /** Every file under the directories; each content once, files of the write-ahead log a second time without their page headers. */
     public static List<byte[]> read(List<Path> directories) {
         List<byte[]> contents = new ArrayList<>();
+        Set<ByteBuffer> seen = new HashSet<>();
         for (Path directory : directories) {
             try (Stream<Path> files = Files.walk(directory)) {
-                files.filter(Files::isRegularFile).forEach(file -> contents.addAll(read(file)));
+                files.filter(Files::isRegularFile)
+                        .flatMap(file -> read(file).stream())
+                        .forEach(content -> {
+                            if (seen.add(ByteBuffer.wrap(content))) {
+                                contents.add(content);
+                            }
+                        });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -110,9 +118,16 @@ public final class StorageAttacker {
     private void attack(KnownKey key) {
         for (byte[] haystack : haystacks) {
             for (int start = 0; start + SEALED <= haystack.length; start += CHUNK) {
-                attack(key, haystack, start, Math.min(CHUNK, haystack.length - SEALED - start + 1));
+                int offsets = Math.min(CHUNK, haystack.length - SEALED - start + 1);
+                if (!isZero(haystack, start, start + offsets + SEALED - 1)) {
+                    attack(key, haystack, start, offsets);
+                }
             }
         }
+    }
+
+    private static boolean isZero(byte[] haystack, int from, int to) {
+        return Arrays.mismatch(haystack, from, to, ZEROS, 0, to - from) < 0;
     }
 
     /** The first block under the counter that GCM begins with is a cheap filter; the tag decides. */
