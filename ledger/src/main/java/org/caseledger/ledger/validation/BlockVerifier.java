@@ -92,6 +92,7 @@ public final class BlockVerifier {
                         rooted(msp),
                         BlockFault.FOREIGN_ROOT,
                         "The MSP " + msp.id() + " has a root that is not trusted."));
+        checkMetadata(block, findings);
         ByteString flags = Blocks.flags(block);
         findings.check(
                 flags.isEmpty() || (flags.size() == 1 && BlockViews.code(flags, 0) == TxValidationCode.VALID),
@@ -109,6 +110,7 @@ public final class BlockVerifier {
         long number = current.height();
         Findings findings = new Findings(number);
         checkChain(current, block, number, findings);
+        checkMetadata(block, findings);
         List<ParsedTransaction> parsed = Ledger.parse(block);
         checkForm(current.config(), block, parsed, findings);
         Judgement judgement = current.judge(number, parsed);
@@ -132,6 +134,13 @@ public final class BlockVerifier {
                 BlockSignatures.satisfied(block, current.config()),
                 BlockFault.ORDERER_QUORUM,
                 "Too few orderers of the configuration signed the block.");
+    }
+
+    private static void checkMetadata(Block block, Findings findings) {
+        findings.check(
+                MetadataCheck.holds(block, 0),
+                BlockFault.MALFORMED,
+                "The block or its metadata is not in its one form, or names another configuration block than 0.");
     }
 
     private static void checkForm(
