@@ -48,7 +48,7 @@ public final class ChannelConfigReader {
                 throw new ConfigException("Block " + block.getHeader().getNumber() + " is no configuration block.");
             }
             return read(header.getChannelId(), ConfigEnvelope.parseFrom(payload.getData()));
-        } catch (InvalidProtocolBufferException | IndexOutOfBoundsException e) {
+        } catch (InvalidProtocolBufferException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ConfigException("The configuration block cannot be read.", e);
         } catch (MspException | PolicyException e) {
             throw new ConfigException("The configuration block cannot be used: " + e.getMessage(), e);
@@ -77,8 +77,8 @@ public final class ChannelConfigReader {
         Map<String, MSPConfig> seen = new TreeMap<>();
         for (ConfigGroup parent : parents) {
             for (ConfigGroup organisation : parent.getGroupsMap().values()) {
-                MSPConfig config =
-                        MSPConfig.parseFrom(organisation.getValuesOrThrow("MSP").getValue());
+                MSPConfig config = MSPConfig.parseFrom(
+                        SupportedFeatures.value(organisation, "MSP").getValue());
                 Msp msp = Msp.parse(config);
                 MSPConfig other = seen.putIfAbsent(msp.id(), config);
                 if (other != null && !other.equals(config)) {
@@ -94,8 +94,8 @@ public final class ChannelConfigReader {
             throws InvalidProtocolBufferException {
         List<String> ids = new ArrayList<>();
         for (ConfigGroup organisation : application.getGroupsMap().values()) {
-            MSPConfig config =
-                    MSPConfig.parseFrom(organisation.getValuesOrThrow("MSP").getValue());
+            MSPConfig config = MSPConfig.parseFrom(
+                    SupportedFeatures.value(organisation, "MSP").getValue());
             if (!endorsingOnly || endorses(organisation)) {
                 ids.add(Msp.parse(config).id());
             }
