@@ -23,13 +23,23 @@ final class Story {
     }
 
     static Story tell(TestLedger ledger) throws Exception {
-        var story = new Story(ledger);
-        story.found();
-        story.activate();
+        var story = another(ledger).prepare();
         story.playCase();
         story.playErasure();
         story.race();
         return story;
+    }
+
+    /** A story about a case of its own. */
+    static Story another(TestLedger ledger) {
+        return new Story(ledger);
+    }
+
+    /** Founds the consortium and activates what ships. */
+    Story prepare() {
+        found();
+        activate();
+        return this;
     }
 
     private void found() {
@@ -62,13 +72,18 @@ final class Story {
         }
     }
 
-    private void playCase() {
+    Story open() {
         ledger.submit(AT, "cases:open", argument -> {
             argument.put("case", caseId).put("definition", "dublin3-take-back@1");
             argument.putObject("roles").putArray("requesting").add(AT);
             argument.withObject("roles").putArray("requested").add(BG);
             argument.set("step", step("lodged", "requesting", "2015-03-07", Map.of()));
         });
+        return this;
+    }
+
+    private void playCase() {
+        open();
         record(AT, step("request", "requesting", "2015-03-09", Map.of("basis", "eurodac")));
         record(BG, step("accept", "requested", "2015-03-23", Map.of()));
         record(BG, step("earlier-application", "requested", "2015-02-19", Map.of()));

@@ -102,6 +102,11 @@ final class TestLedger implements AutoCloseable {
         return ledger.blockFile();
     }
 
+    /** The directory of the block file. */
+    Path copies() {
+        return directory.resolve("ledger");
+    }
+
     /** Writes what an auditor brings along. */
     Path trust() {
         var trust = directory.resolve("trust");
