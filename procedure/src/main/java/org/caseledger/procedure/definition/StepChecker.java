@@ -84,13 +84,15 @@ final class StepChecker {
         }
         conditions.check(path + ".while", bar.condition(), null);
         checkFree(path, step, bar.otherwise());
-        var meets = definition.limits().stream()
-                .flatMap(limit -> limit.metBy().stream())
-                .anyMatch(met -> met.step().equals(bar.step()));
+        var running = definition.limits().stream()
+                .filter(limit ->
+                        limit.metBy().stream().anyMatch(met -> met.step().equals(bar.step())))
+                .anyMatch(limit ->
+                        limit.hold() == null || !limit.hold().condition().equals(bar.condition()));
         complaints.unless(
-                !meets || !(bar.otherwise() instanceof Otherwise.Refuse),
+                !running || !(bar.otherwise() instanceof Otherwise.Refuse),
                 path,
-                "would exclude a step whose limit runs on: a bar stops no clock, so say what an irregular step does");
+                "would exclude a step whose limit runs on: hold the limit while it lasts, or say what an irregular step does");
     }
 
     private void checkScope(String path, Scope scope) {

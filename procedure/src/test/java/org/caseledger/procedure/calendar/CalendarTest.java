@@ -84,12 +84,6 @@ class CalendarTest {
     }
 
     @Test
-    void what_ships_is_what_the_libraries_outside_say() {
-        assertThat(CalendarReader.read(CalendarGenerator.dublin3())).isEqualTo(DUBLIN);
-        assertThat(CalendarReader.read(CalendarGenerator.regulation1182())).isEqualTo(ROLLING);
-    }
-
-    @Test
     void the_content_is_a_copy_and_gives_the_pin() {
         ROLLING.content().put("calendar", "other@1");
         assertThat(ROLLING.content().get("calendar").textValue())
