@@ -14,7 +14,7 @@ import org.caseledger.privacy.options.OptionsException;
 import org.caseledger.privacy.options.PrivacyOptions;
 
 /** One authority's gateway and privacy service, each with its own options, together in this process. */
-final class AuthorityNode implements AutoCloseable {
+final class AuthorityNode implements AuthorityServices {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 15;
 
@@ -36,7 +36,8 @@ final class AuthorityNode implements AutoCloseable {
     }
 
     /** Returns once both listen; each becomes ready when it has caught up. */
-    void start() {
+    @Override
+    public void start() {
         Future<GatewayService> gatewayStart = gateway.start();
         Future<PrivacyService> privacyStart = privacy.start();
         await(authority + "'s gateway", gatewayStart, START_SECONDS);

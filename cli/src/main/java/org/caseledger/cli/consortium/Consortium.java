@@ -4,6 +4,7 @@ package org.caseledger.cli.consortium;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.cli.tokens.DemoRole;
 import org.caseledger.cli.tokens.TokenIssuer;
 import org.caseledger.network.embedded.EmbeddedLedger;
@@ -36,6 +37,7 @@ public final class Consortium implements AutoCloseable {
     private final TokenIssuer tokens;
     private final EmbeddedLedger ledger;
     private final DatabaseServer databases;
+    private final Map<String, AuthorityProcesses> processes;
 
     Consortium(
             Topology topology,
@@ -47,7 +49,9 @@ public final class Consortium implements AutoCloseable {
             List<MemberCertificates> members,
             TokenIssuer tokens,
             EmbeddedLedger ledger,
-            DatabaseServer databases) {
+            DatabaseServer databases,
+            Map<String, AuthorityProcesses> processes) {
+        this.processes = Map.copyOf(processes);
         this.topology = topology;
         this.channel = channel;
         this.layout = layout;
@@ -67,9 +71,27 @@ public final class Consortium implements AutoCloseable {
      * @throws org.caseledger.network.NetworkException if the machine cannot carry it; whatever was started is stopped
      */
     public static Consortium start(Topology topology) {
+        return start(topology, Hosting.THIS_PROCESS);
+    }
+
+    /** The same with the services where they are wanted; ledger and databases stay with this process. */
+    public static Consortium start(Topology topology, Hosting hosting) {
         try (Stages stages = new Stages()) {
-            return new ConsortiumStart(topology, stages).run();
+            return new ConsortiumStart(topology, hosting, stages).run();
         }
+    }
+
+    /**
+     * An authority's services as processes.
+     *
+     * @throws IllegalArgumentException if they run in this process
+     */
+    public AuthorityProcesses processes(String authority) {
+        AuthorityProcesses own = processes.get(authority);
+        if (own == null) {
+            throw new IllegalArgumentException(authority + "'s services run in this process");
+        }
+        return own;
     }
 
     /** The endorsing authorities, each with a gateway. */

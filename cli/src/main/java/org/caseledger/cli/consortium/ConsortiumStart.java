@@ -3,10 +3,13 @@ package org.caseledger.cli.consortium;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.cli.consortium.Running.Layer;
 import org.caseledger.cli.tokens.TokenIssuer;
+import org.caseledger.gateway.GatewayOptions;
 import org.caseledger.gateway.governance.Governance;
 import org.caseledger.gateway.governance.Participant;
 import org.caseledger.network.embedded.EmbeddedLedger;
@@ -16,6 +19,7 @@ import org.caseledger.network.topology.ServicePort;
 import org.caseledger.network.topology.Topology;
 import org.caseledger.network.topology.TopologyException;
 import org.caseledger.privacy.options.OptionsException;
+import org.caseledger.privacy.options.PrivacyOptions;
 import org.caseledger.procedure.library.Library;
 
 /** Starts the parts of a consortium, side by side where they do not need each other. */
@@ -24,10 +28,13 @@ final class ConsortiumStart {
     private final Channel channel;
     private final Layout layout;
     private final Stages stages;
+    private final Hosting hosting;
+    private final Map<String, AuthorityProcesses> processes = new ConcurrentHashMap<>();
     private final Running running = new Running();
     private final PortBook ports;
 
-    ConsortiumStart(Topology topology, Stages stages) {
+    ConsortiumStart(Topology topology, Hosting hosting, Stages stages) {
+        this.hosting = hosting;
         this.topology = topology;
         this.channel = onlyChannel(topology);
         this.layout = new Layout(topology.data());
@@ -49,7 +56,17 @@ final class ConsortiumStart {
             services(options, members, databases);
             TrustFiles.write(layout.trust(), ledger.genesisHash(), members);
             return new Consortium(
-                    topology, channel, layout, stages.timings(), running, ports, members, tokens, ledger, databases);
+                    topology,
+                    channel,
+                    layout,
+                    stages.timings(),
+                    running,
+                    ports,
+                    members,
+                    tokens,
+                    ledger,
+                    databases,
+                    processes);
         } catch (RuntimeException e) {
             settle(postgres);
             running.close();
@@ -98,16 +115,26 @@ final class ConsortiumStart {
                 .forEach(Stages::join);
     }
 
-    private AuthorityNode node(ServiceOptions options, MemberCertificates of, DatabaseServer databases)
+    private AuthorityServices node(ServiceOptions options, MemberCertificates of, DatabaseServer databases)
             throws InterruptedException, OptionsException {
         String id = of.authority().id();
-        AuthorityNode node = running.add(
-                Layer.SERVICES, AuthorityNode.create(options.gateway(of, databases), options.privacy(of, databases)));
+        AuthorityServices node =
+                running.add(Layer.SERVICES, create(id, options.gateway(of, databases), options.privacy(of, databases)));
         node.start();
         Readiness readiness = new Readiness();
         readiness.await(id + "'s gateway", ports.of(id, ServicePort.GATEWAY_MANAGEMENT));
         readiness.await(id + "'s privacy service", ports.of(id, ServicePort.PRIVACY_MANAGEMENT));
         return node;
+    }
+
+    private AuthorityServices create(String id, GatewayOptions gateway, PrivacyOptions privacy)
+            throws OptionsException {
+        if (hosting == Hosting.THIS_PROCESS) {
+            return AuthorityNode.create(gateway, privacy);
+        }
+        AuthorityProcesses own = AuthorityProcesses.create(layout, gateway, privacy);
+        processes.put(id, own);
+        return own;
     }
 
     /** A server that is still starting must be known before it can be stopped. */

@@ -37,6 +37,11 @@ public record Layout(Path data) {
         return data.resolve("root-keys").resolve(authority);
     }
 
+    /** Settings and logs of an authority's services where they run as processes of their own. */
+    public Path services(String authority) {
+        return data.resolve("services").resolve(authority);
+    }
+
     /** What a running consortium says of itself, for other commands on this machine. */
     public Path description() {
         return data.resolve("consortium.json");
