@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
@@ -45,13 +46,15 @@ public final class TokenVerifier {
         return verifier()
                 .compose(auth ->
                         auth.authenticate(token).recover(unfit -> fresh().compose(again -> again.authenticate(token))))
-                .map(user -> roles(user.principal()))
+                .map(this::roles)
+                .onFailure(Throwable::printStackTrace)
                 .recover(failed -> Future.failedFuture(
                         failed instanceof ProblemException ? failed : new ProblemException(ProblemCode.TOKEN_INVALID)));
     }
 
-    private Set<Role> roles(JsonObject claims) {
-        if (claims.getValue("exp") == null) {
+    private Set<Role> roles(User user) {
+        var claims = user.principal();
+        if (user.attributes().getValue("exp") == null) {
             throw new ProblemException(ProblemCode.TOKEN_INVALID);
         }
         if (!authority.equals(claims.getValue("authority"))) {
