@@ -75,7 +75,8 @@ final class Calls implements AutoCloseable {
             if (!answer.over()) {
                 work.call();
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // An error of the chaincode's must not leave its caller without an answer.
             answer.fail(failure(e));
         } finally {
             timer.cancel(false);
@@ -89,7 +90,7 @@ final class Calls implements AutoCloseable {
         }
     }
 
-    private static StatusRuntimeException failure(Exception e) {
+    private static StatusRuntimeException failure(Throwable e) {
         if (e instanceof StatusRuntimeException status) {
             return status;
         }

@@ -77,7 +77,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         Committer committer =
                 new Committer(ledger, store, signer(ledger.config(), provider), () -> show(peers, commits));
         define(ledger, peers, committer);
-        Orderer orderer = new Orderer(options.limits().queue(), ledger.config().orderer(), committer);
+        Orderer orderer = new Orderer(options.limits().queue(), ledger.config().orderer(), committer::commit);
         orderer.start();
         open.push(orderer);
         open.push(() -> commits.values().forEach(Commits::close));

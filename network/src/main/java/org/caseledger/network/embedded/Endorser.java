@@ -126,7 +126,7 @@ final class Endorser {
             return toResponse(chaincode.invoke(stub));
         } catch (UnsupportedOperationException e) {
             return error(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.warn(
                     "The chaincode of {} failed without an answer ({}).",
                     mspId(),

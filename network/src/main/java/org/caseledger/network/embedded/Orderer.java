@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.caseledger.ledger.config.OrdererSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,12 @@ final class Orderer implements AutoCloseable {
 
     private final BlockingQueue<ByteString> queue;
     private final OrdererSettings settings;
-    private final Committer committer;
+    private final Consumer<List<ByteString>> committer;
     private final Thread thread = new Thread(this::run, "orderer");
     private volatile boolean closing;
     private volatile boolean failed;
 
-    Orderer(int queueSize, OrdererSettings settings, Committer committer) {
+    Orderer(int queueSize, OrdererSettings settings, Consumer<List<ByteString>> committer) {
         this.queue = new ArrayBlockingQueue<>(queueSize);
         this.settings = settings;
         this.committer = committer;
@@ -52,12 +53,12 @@ final class Orderer implements AutoCloseable {
     private void run() {
         ByteString carried = ByteString.EMPTY;
         try {
-            while (!closing || !queue.isEmpty()) {
+            while (!closing || !queue.isEmpty() || !carried.isEmpty()) {
                 ByteString first = carried.isEmpty() ? queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS) : carried;
                 if (first != null) {
                     List<ByteString> batch = new ArrayList<>();
                     carried = fill(batch, first);
-                    committer.commit(batch);
+                    committer.accept(batch);
                 }
             }
         } catch (InterruptedException e) {
