@@ -61,13 +61,17 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (Interruption interruption = Interruption.ofThisThread()) {
             Journal journal = new Journal("-".equals(json) ? event -> {} : this::print);
-            new Demo(options.topology(), journal).run(consortium -> {
+            try {
+                new Demo(options.topology(), journal).run(consortium -> {
+                    if (!once) {
+                        write(journal.document());
+                        new Welcome(consortium, out()).print();
+                        interruption.await();
+                    }
+                });
+            } finally {
                 write(journal.document());
-                if (!once) {
-                    new Welcome(consortium, out()).print();
-                    interruption.await();
-                }
-            });
+            }
             print(journal);
             return journal.passed() ? ExitCode.OK : ExitCode.CHECK_FAILED;
         }

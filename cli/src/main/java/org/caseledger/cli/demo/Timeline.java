@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.caseledger.cli.CommandException;
+import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
 
 /**
@@ -48,7 +51,7 @@ final class Timeline {
         ObjectNode body = opening(AUSTRIAS_FILE);
         Exchange call = desks.caseworker(AUSTRIA).post("/cases", body);
         recorded(call, body.path("step").deepCopy());
-        return call.answer().path("handle").asText();
+        return handle(call.answer().path("handle"));
     }
 
     /** What opens the case, under a file number of Austria. */
@@ -70,7 +73,7 @@ final class Timeline {
         Evidence arrived = journal.exchange("link-arrived", links);
         ObjectNode found = arrived.at(Map.of("from", "/items/0/from", "senderFileNumber", "/items/0/senderFileNumber"));
         journal.statement("link-arrived", arrived, found.put("authority", BULGARIA), expect("from", AUSTRIA));
-        String handle = links.answer().at("/items/0/handle").asText();
+        String handle = handle(links.answer().at("/items/0/handle"));
         ObjectNode body = Json.mapper().createObjectNode().put("handle", handle).put("fileNumber", BULGARIAS_FILE);
         Evidence claimed = journal.exchange("link-claimed", desk.post("/links/claims", body));
         journal.statement(
@@ -98,6 +101,15 @@ final class Timeline {
         journal.statement("worklist", evidence, found.put("authority", BULGARIA), expected.put("daysLeft", 13));
     }
 
+    private static String handle(JsonNode answered) {
+        if (!answered.isTextual()) {
+            throw new CommandException(
+                    ExitCode.CHECK_FAILED,
+                    "There is no case to go on with. See the answers in the document that --json writes.");
+        }
+        return answered.asText();
+    }
+
     /** Records one step and gives its entry number. */
     private int step(String authority, String handle, ObjectNode step) {
         Exchange call = desks.caseworker(authority).post("/cases/" + handle + "/steps", step);
@@ -105,7 +117,7 @@ final class Timeline {
         return call.answer().path("entry").asInt();
     }
 
-    private void recorded(Exchange call, com.fasterxml.jackson.databind.JsonNode step) {
+    private void recorded(Exchange call, JsonNode step) {
         Evidence evidence = journal.exchange("step", call);
         ObjectNode found = evidence.at(new TreeMap<>(Map.of("state", "/state", "entry", "/entry")))
                 .put("status", call.status())
