@@ -32,12 +32,12 @@ final class AttackerProcess {
      * @param passwordFile the database password
      * @param rootStore directory of the root key
      */
-    record Loot(String authority, DatabaseAccess database, Path passwordFile, Path rootStore) {}
+    record Loot(DatabaseAccess database, Path passwordFile, Path rootStore) {}
 
     /**
-     * @param files directories of raw files: the server's data directory, stolen backups
+     * @param files PostgreSQL data directories: the server's, and stolen copies
      * @param work where the attacker's output may be kept
-     * @return {@code {"v":1,"links":[{"authority","caseId","fileNumber","handle"}],…}}
+     * @return the attacker's report (docs/demo.md): {@code links} with what it recovered, {@code complete}
      */
     static JsonNode run(List<Loot> loot, List<Path> files, Path work) {
         List<String> command = new ArrayList<>(List.of(
@@ -49,13 +49,12 @@ final class AttackerProcess {
                 PROGRAM));
         for (Loot found : loot) {
             command.addAll(List.of(
-                    "--authority", found.authority(),
                     "--database-url", found.database().jdbcUrl(),
                     "--user", found.database().user(),
                     "--password-file", found.passwordFile().toString(),
-                    "--root-store", found.rootStore().toString()));
+                    "--keys", found.rootStore().toString()));
         }
-        files.forEach(directory -> command.addAll(List.of("--files", directory.toString())));
+        files.forEach(directory -> command.addAll(List.of("--data-directory", directory.toString())));
         return answer(command, work);
     }
 

@@ -62,7 +62,6 @@ final class Burglary {
     private List<AttackerProcess.Loot> loot() {
         return Stream.of(AUSTRIA, BULGARIA)
                 .map(authority -> new AttackerProcess.Loot(
-                        authority,
                         consortium.privacyDatabase(authority),
                         consortium
                                 .layout()
