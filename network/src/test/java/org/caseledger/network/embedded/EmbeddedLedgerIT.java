@@ -27,6 +27,7 @@ import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.SubmittedTransaction;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.peer.FilteredBlock;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,31 @@ class EmbeddedLedgerIT {
             assertThat(transaction.endorsements()).hasSize(3);
             assertThat(transaction.valid()).isTrue();
         });
+    }
+
+    @Test
+    void filtered_events_show_codes_but_no_arguments_and_no_payload() throws Exception {
+        contract().submitTransaction("put", "colour", "blue");
+        try (CloseableIterator<FilteredBlock> blocks =
+                network().newFilteredBlockEventsRequest().startBlock(2).build().getEvents()) {
+            FilteredBlock block = blocks.next();
+            assertThat(block.getChannelId()).isEqualTo(TestConsortium.CHANNEL);
+            assertThat(block.getFilteredTransactionsList()).singleElement().satisfies(transaction -> {
+                assertThat(transaction.getTxValidationCode()).isEqualTo(TxValidationCode.VALID);
+                assertThat(transaction.toString()).contains("put").doesNotContain("colour", "blue");
+            });
+        }
+    }
+
+    @Test
+    void a_stream_goes_on_with_blocks_that_come_later() throws Exception {
+        try (CloseableIterator<Block> blocks =
+                network().newBlockEventsRequest().startBlock(0).build().getEvents()) {
+            assertThat(blocks.next().getHeader().getNumber()).isZero();
+            assertThat(blocks.next().getHeader().getNumber()).isEqualTo(1);
+            contract().submitTransaction("put", "colour", "blue");
+            assertThat(blocks.next().getHeader().getNumber()).isEqualTo(2);
+        }
     }
 
     @Test
