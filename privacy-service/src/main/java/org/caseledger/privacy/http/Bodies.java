@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of the routes, each read strictly: an unknown, doubled or missing field is refused. */
 final class Bodies {
 
-    private static final int MOST_NAMES = 1000;
+    private static final int MOST_NAMES = 10_000;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -25,7 +25,7 @@ import org.caseledger.privacy.tls.AuthorityRoots;
 /** The HTTPS port: TLS 1.3, a client certificate from everyone, and each group of routes for one kind of caller. */
 public final class ServiceServer {
 
-    private static final long LARGEST_BODY = 128 * 1024;
+    private static final long LARGEST_BODY = 512 * 1024;
 
     private final HttpServer server;
 

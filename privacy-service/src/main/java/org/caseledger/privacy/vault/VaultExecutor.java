@@ -30,6 +30,8 @@ public final class VaultExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(VaultExecutor.class);
     private static final int LARGEST_GROUP = 512;
     private static final int LONGEST_QUEUE = 20_000;
+    private static final long HEAL_MILLIS = 300;
+    private static final int QUIET_FAILURES = 100;
 
     private final Vertx vertx;
     private final WorkerExecutor writer;
@@ -40,7 +42,9 @@ public final class VaultExecutor {
     private final AtomicBoolean draining = new AtomicBoolean();
     private @Nullable VaultSession session;
     private boolean migrated;
+    private int failures;
     private volatile boolean available;
+    private volatile boolean closed;
 
     /**
      * @param stages told after each stage of a commit that destroys
@@ -89,6 +93,7 @@ public final class VaultExecutor {
 
     /** Ends after what was submitted before. */
     public Future<Void> close() {
+        closed = true;
         return writer.executeBlocking(() -> {
                     discardSession();
                     return true;
@@ -129,14 +134,18 @@ public final class VaultExecutor {
             }
             boolean destroying = current.commit();
             available = true;
+            failures = 0;
             group.forEach(QueuedWork::complete);
             if (destroying) {
                 destroyed.run();
             }
         } catch (TreeException | SQLException | FlywayException e) {
-            LOG.warn("Storage failed: {}", describe(e));
+            if (failures % QUIET_FAILURES == 0) {
+                LOG.warn("Storage failed: {} The service goes on trying.", describe(e));
+            }
             abandon(group, ProblemCode.STORAGE_AWAY);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: the driver asserts on a connection that is gone, and no caller may be left waiting.
             LOG.error("A unit of work failed unexpectedly ({})", e.getClass().getName(), withoutMessage(e));
             abandon(group, ProblemCode.UNEXPECTED);
         }
@@ -144,8 +153,17 @@ public final class VaultExecutor {
 
     private void abandon(List<QueuedWork<?>> group, ProblemCode code) {
         available = false;
+        failures++;
         discardSession();
         group.forEach(work -> work.fail(new ProblemException(code)));
+        vertx.setTimer(HEAL_MILLIS, timer -> heal());
+    }
+
+    /** Nobody is answered while storage is away, so nobody's call would find out that it is back. */
+    private void heal() {
+        if (!closed && !available && queue.isEmpty()) {
+            run(session -> {});
+        }
     }
 
     private VaultSession openSession() throws TreeException, SQLException {
