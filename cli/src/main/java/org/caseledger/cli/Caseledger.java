@@ -5,6 +5,7 @@ import org.caseledger.cli.audit.AuditCommand;
 import org.caseledger.cli.copy.LedgerCommand;
 import org.caseledger.cli.demo.DemoCommand;
 import org.caseledger.cli.doctor.DoctorCommand;
+import org.caseledger.cli.procedure.ProcedureCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "caseledger 0.1.0",
         description = "A ledger on which authorities coordinate a case while no person's data is on it.",
-        subcommands = {DemoCommand.class, DoctorCommand.class, LedgerCommand.class, AuditCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DoctorCommand.class,
+            ProcedureCommand.class,
+            LedgerCommand.class,
+            AuditCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and everything that was checked holds",

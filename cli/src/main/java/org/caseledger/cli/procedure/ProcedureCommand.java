@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.cli.procedure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code caseledger procedure}. */
+@Command(
+        name = "procedure",
+        mixinStandardHelpOptions = true,
+        description = "Shows the shipped procedures and evaluates timelines.",
+        subcommands = {ListCommand.class, EvaluateCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {"  caseledger procedure list", "  caseledger procedure evaluate timeline.yaml --as-of 2015-09-24"})
+public final class ProcedureCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: list or evaluate.");
+    }
+}
