@@ -35,6 +35,8 @@ public final class FakePrivacyService implements AutoCloseable {
     private List<String> controllers = List.of();
     private final HttpServer server;
     private volatile boolean away;
+    private boolean destructionRefused;
+    private String newest = "";
 
     private FakePrivacyService(Vertx vertx, Credential tls, String roots) throws Exception {
         var router = Router.router(vertx);
@@ -100,6 +102,11 @@ public final class FakePrivacyService implements AutoCloseable {
         away = now;
     }
 
+    /** Whether it says that the ledger has not shown the tombstones to it yet. */
+    public synchronized void refuseDestruction(boolean now) {
+        destructionRefused = now;
+    }
+
     /** Who else holds a link, for the next request that is opened. */
     public synchronized void controllers(List<String> others) {
         controllers = List.copyOf(others);
@@ -118,6 +125,11 @@ public final class FakePrivacyService implements AutoCloseable {
     /** Case ids that it holds a link of; nobody outside sees one. */
     public synchronized List<String> caseIds() {
         return List.copyOf(links.keySet());
+    }
+
+    /** The case that was linked last. */
+    public synchronized String newest() {
+        return newest;
     }
 
     /** Every route that was called, in order. */
@@ -147,6 +159,7 @@ public final class FakePrivacyService implements AutoCloseable {
 
     private JsonObject create(JsonObject body) {
         var id = body.getString("caseId");
+        newest = id;
         var held = links.computeIfAbsent(id, fresh -> new Held(fresh, handle(), body.getString("fileNumber"), "", ""));
         if (!Objects.equals(held.fileNumber(), body.getString("fileNumber"))) {
             throw new Refused(409, "CASE_LINKED_OTHERWISE");
@@ -265,6 +278,9 @@ public final class FakePrivacyService implements AutoCloseable {
 
     private JsonObject destroy(JsonObject body) {
         var request = known(body);
+        if (destructionRefused) {
+            throw new Refused(409, "TOMBSTONES_NOT_SHOWN");
+        }
         if (!request.containsKey("commitments")) {
             var commitments = new JsonArray();
             request.getJsonArray("cases").forEach(id -> {
