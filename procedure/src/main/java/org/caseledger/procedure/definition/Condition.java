@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ public sealed interface Condition {
      */
     record Holds(@Nullable String step, String attribute, SortedSet<String> values) implements Condition {
         public Holds {
-            values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+            values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.caseledger.procedure.record.Forms;
@@ -139,7 +140,7 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
         }
     }
 
-    private String form(java.util.function.BinaryOperator<String> check) {
+    private String form(BinaryOperator<String> check) {
         try {
             return check.apply("word", text());
         } catch (MalformedRecordException e) {

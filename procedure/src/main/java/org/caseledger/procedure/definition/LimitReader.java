@@ -3,6 +3,7 @@ package org.caseledger.procedure.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,13 @@ final class LimitReader {
         return new Limit.MetBy(at.at("step").code(), ConditionReader.optional(at, "when"));
     }
 
-    private static java.util.SortedMap<String, Boolean> lateEffects(Cursor at) {
+    private static SortedMap<String, Boolean> lateEffects(Cursor at) {
         var effects = new TreeMap<String, Boolean>();
         at.entries().forEach((step, effect) -> effects.put(step, RuleReader.effects(effect)));
         return effects;
     }
 
-    private static java.util.SortedMap<String, Boolean> late(Cursor at) {
+    private static SortedMap<String, Boolean> late(Cursor at) {
         return at.has("late") ? lateEffects(at.at("late")) : new TreeMap<>();
     }
 

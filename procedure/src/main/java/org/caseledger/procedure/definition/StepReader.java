@@ -2,6 +2,7 @@
 package org.caseledger.procedure.definition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 
 /** Reads steps and bars. */
@@ -32,7 +33,7 @@ final class StepReader {
         return new StepType(
                 index,
                 at.at("step").code(),
-                Kind.valueOf(at.at("kind").oneOf("act", "fact", "ruling").toUpperCase(java.util.Locale.ROOT)),
+                Kind.valueOf(at.at("kind").oneOf("act", "fact", "ruling").toUpperCase(Locale.ROOT)),
                 recorders(at),
                 RuleReader.scope(at),
                 at.optional("opens", Cursor::code),

@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,7 @@ record Counting(Situation situation, @Nullable String country) {
         return ends(((Term.LatestOf) term).of(), anchor).max(byDay()).orElse(null);
     }
 
-    Calendar.End later(LocalDate end, java.time.Period by) {
+    Calendar.End later(LocalDate end, Period by) {
         return calendar().end(end, by, country);
     }
 

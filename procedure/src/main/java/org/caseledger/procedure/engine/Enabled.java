@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.util.List;
 import org.caseledger.procedure.definition.Kind;
 import org.caseledger.procedure.definition.Scope;
 import org.caseledger.procedure.definition.StepType;
@@ -20,9 +21,7 @@ final class Enabled {
                     .map(authority -> situation.marking().frame(Frame.Key.member(each.role(), authority)))
                     .anyMatch(frame -> frame != null && lawful(situation.in(frame), step));
         }
-        var rounds = scope instanceof Scope.Round round
-                ? situation.marking().frames(round.name())
-                : java.util.List.<Frame>of();
+        var rounds = scope instanceof Scope.Round round ? situation.marking().frames(round.name()) : List.<Frame>of();
         return lawful(rounds.isEmpty() ? situation : situation.in(rounds.get(rounds.size() - 1)), step);
     }
 

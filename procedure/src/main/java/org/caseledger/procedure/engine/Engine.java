@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Definition;
@@ -154,7 +155,7 @@ public final class Engine {
      * Of a limit that each member of a role has, round 1 asks whether any member's has lapsed.
      */
     public boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf) {
-        var playback = Playback.from(program, state, Roles.of(java.util.Map.of()), false);
+        var playback = Playback.from(program, state, Roles.of(Map.of()), false);
         playback.advance(asOf);
         var preferred = lapse(playback.markings().get(0), limit, round);
         return preferred != null

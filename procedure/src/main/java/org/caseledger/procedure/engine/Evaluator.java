@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Definition;
@@ -73,7 +74,7 @@ final class Evaluator {
         return program.definition().steps().stream()
                 .filter(step -> Enabled.in(situation, step))
                 .map(step -> new Evaluation.OpenStep(
-                        step.name(), step.kind().name().toLowerCase(java.util.Locale.ROOT), step.recorders()))
+                        step.name(), step.kind().name().toLowerCase(Locale.ROOT), step.recorders()))
                 .toList();
     }
 

@@ -3,14 +3,14 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Source;
-import org.caseledger.procedure.definition.Verb;
 import org.caseledger.procedure.record.CommandId;
 import org.caseledger.procedure.record.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the limits of one world: starts, meets, changes and lapses them. */
+/** Keeps the limits of one world: starts, meets, holds and lapses them. */
 final class LimitKeeper {
 
     private final Program program;
@@ -18,6 +18,7 @@ final class LimitKeeper {
     private final Marking marking;
     private final Roles roles;
     private final Journal journal;
+    private final LimitVerbs verbs;
 
     LimitKeeper(Program program, World world, Marking marking, Roles roles, Journal journal) {
         this.program = program;
@@ -25,6 +26,7 @@ final class LimitKeeper {
         this.marking = marking;
         this.roles = roles;
         this.journal = journal;
+        this.verbs = new LimitVerbs(program, marking, journal);
     }
 
     /** Lapses, one after the other in order of day and definition, what has passed before this day begins. */
@@ -63,18 +65,7 @@ final class LimitKeeper {
 
     /** Lets a step or a named lapse do to limits what the definition says. */
     void trigger(Situation situation, String name, @Nullable CommandId command, LocalDate day) {
-        for (var limit : program.definition().limits()) {
-            for (int i = 0; i < limit.verbs().size(); i++) {
-                var verb = limit.verbs().get(i);
-                if (verb.on().equals(name)) {
-                    for (var frame : program.instances(marking, limit)) {
-                        if (concerns(situation.frame(), frame)) {
-                            change(new VerbCall(limit, verb, i, frame, command, day), situation);
-                        }
-                    }
-                }
-            }
-        }
+        verbs.trigger(situation, name, command, day);
     }
 
     void set(String name, String value, LocalDate day, Source source, boolean isFinal) {
@@ -88,62 +79,7 @@ final class LimitKeeper {
         }
     }
 
-    private record VerbCall(
-            Limit limit,
-            Verb verb,
-            int index,
-            Frame frame,
-            @Nullable CommandId command,
-            LocalDate day) {}
-
     private record NextLapse(Limit limit, Frame frame, LocalDate day) {}
-
-    private static boolean concerns(Frame trigger, Frame instance) {
-        return instance.key().equals(Frame.Key.CASE)
-                || !instance.key().scope().equals(trigger.key().scope())
-                || instance == trigger;
-    }
-
-    private void change(VerbCall call, Situation situation) {
-        var mark = call.frame().limits().get(call.limit().name());
-        if (mark == null) {
-            return;
-        }
-        var word = call.verb().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        var obstacle = Explanation.obstacle(mark, call.verb(), situation, call.day());
-        var changed = obstacle == null ? changed(call, mark, situation.in(call.frame())) : null;
-        if (changed != null) {
-            call.frame().limits().put(call.limit().name(), changed);
-        }
-        var effective = changed != null;
-        var because = obstacle != null
-                ? obstacle
-                : effective ? call.verb().source().text() : "what it states does not give an end";
-        journal.change(
-                call.limit().name(),
-                call.frame().key(),
-                word,
-                call.command(),
-                call.day(),
-                (changed == null ? mark : changed).end(),
-                effective,
-                because);
-    }
-
-    private @Nullable LimitMark changed(VerbCall call, LimitMark mark, Situation situation) {
-        var counting = Counting.of(situation, call.limit());
-        if (call.verb() instanceof Verb.Restart restart) {
-            var restarted = counting.restart(call.limit(), restart.from(), call.index());
-            return restarted == null ? null : mark.withAnchor(restarted);
-        } else if (call.verb() instanceof Verb.Revise revise) {
-            var end = counting.end(revise.end(), mark.anchorOn());
-            return end == null ? null : mark.withEnd(end.day(), end.certain(), call.index());
-        } else if (call.verb() instanceof Verb.Extend extend) {
-            var end = mark.end() == null ? null : counting.later(mark.end(), extend.by());
-            return end == null ? null : mark.withEnd(end.day(), end.certain() && mark.certain(), call.index());
-        }
-        return mark.released(call.day());
-    }
 
     private void start(Limit limit, Frame frame, LocalDate day) {
         var mark = frame.limits().get(limit.name());
@@ -230,8 +166,7 @@ final class LimitKeeper {
                 next.frame()
                         .record(
                                 lapse.as(),
-                                new Occurrence(
-                                        null, deemedOn, new java.util.TreeMap<>(), Occurrence.Standing.EFFECTIVE));
+                                new Occurrence(null, deemedOn, new TreeMap<>(), Occurrence.Standing.EFFECTIVE));
                 trigger(situation(next.frame()), lapse.as(), null, deemedOn);
             }
         }

@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.procedure.definition.Assignment;
 import org.caseledger.procedure.definition.Scope;
 import org.caseledger.procedure.definition.Source;
@@ -101,7 +102,7 @@ final class Player {
     }
 
     private static LocalDate day(@Nullable StepRecord trigger) {
-        return java.util.Objects.requireNonNull(trigger).occurredOn();
+        return Objects.requireNonNull(trigger).occurredOn();
     }
 
     /** Gives every member of a role its own instance; says whether one was new. */

@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.procedure.definition.Condition;
@@ -68,7 +69,7 @@ record Situation(
                 .orElse(null);
     }
 
-    private Stream<Occurrence> seen(String name, Function<Frame, java.util.SortedMap<String, Occurrence>> occurrences) {
+    private Stream<Occurrence> seen(String name, Function<Frame, SortedMap<String, Occurrence>> occurrences) {
         var home = program.home(name);
         var frames = home.equals(frame.key().scope())
                 ? Stream.of(frame)

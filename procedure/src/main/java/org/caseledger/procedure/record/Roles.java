@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.record;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record Roles(SortedMap<String, List<String>> members) {
     /** These roles and one more holder. */
     public Roles with(String role, String authority) {
         var copy = new TreeMap<>(members);
-        var holders = new java.util.ArrayList<>(holders(role));
+        var holders = new ArrayList<>(holders(role));
         holders.add(authority);
         copy.put(role, holders);
         return new Roles(copy);
