@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Anchor;
@@ -36,7 +37,7 @@ record Counting(Situation situation, @Nullable String country) {
             var alternative = limit.end().get(i);
             if (situation.holds(alternative.when())) {
                 var anchor = anchor(alternative.term());
-                return anchor == null ? null : mark(alternative.term(), anchor, i, LimitMark.NO_VERB);
+                return anchor == null ? null : mark(anchor, end(alternative.term(), this::day), i, LimitMark.NO_VERB);
             }
         }
         return null;
@@ -49,7 +50,7 @@ record Counting(Situation situation, @Nullable String country) {
         for (int i = 0; anchor != null && i < limit.end().size(); i++) {
             var alternative = limit.end().get(i);
             if (situation.holds(alternative.when())) {
-                return mark(alternative.term(), new Anchored(name, anchor), i, verb);
+                return mark(new Anchored(name, anchor), end(alternative.term(), anchor.on()), i, verb);
             }
         }
         return null;
@@ -57,8 +58,13 @@ record Counting(Situation situation, @Nullable String country) {
 
     /** The end that a term gives from an anchor, or null where it gives none. */
     Calendar.@Nullable End end(Term term, LocalDate anchor) {
+        return end(term, from -> anchor);
+    }
+
+    private Calendar.@Nullable End end(Term term, Function<Anchor, @Nullable LocalDate> anchor) {
         if (term instanceof Term.Counted counted) {
-            return counted.within() == null ? null : calendar().end(anchor, counted.within(), country);
+            var from = anchor.apply(counted.from());
+            return counted.within() == null || from == null ? null : calendar().end(from, counted.within(), country);
         } else if (term instanceof Term.Stated stated) {
             return stated(stated);
         } else if (term instanceof Term.EarliestOf earliest) {
@@ -75,8 +81,7 @@ record Counting(Situation situation, @Nullable String country) {
         return situation.program().calendar();
     }
 
-    private LimitMark mark(Term term, Anchored anchor, int alternative, int verb) {
-        var end = end(term, anchor.occurrence().on());
+    private static LimitMark mark(Anchored anchor, Calendar.@Nullable End end, int alternative, int verb) {
         return LimitMark.started(
                 anchor.name(),
                 anchor.occurrence(),
@@ -84,6 +89,11 @@ record Counting(Situation situation, @Nullable String country) {
                 end == null || end.certain(),
                 alternative,
                 verb);
+    }
+
+    private @Nullable LocalDate day(Anchor from) {
+        var anchor = anchor(from);
+        return anchor == null ? null : anchor.occurrence().on();
     }
 
     private @Nullable Anchored anchor(Term term) {
@@ -125,7 +135,7 @@ record Counting(Situation situation, @Nullable String country) {
         return occurrence == null ? null : new Anchored(name, occurrence);
     }
 
-    private Stream<Calendar.End> ends(List<Term> terms, LocalDate anchor) {
+    private Stream<Calendar.End> ends(List<Term> terms, Function<Anchor, @Nullable LocalDate> anchor) {
         return terms.stream().map(term -> end(term, anchor)).filter(Objects::nonNull);
     }
 
