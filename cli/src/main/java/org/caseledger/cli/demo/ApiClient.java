@@ -58,12 +58,12 @@ public final class ApiClient {
 
     /** Posts with a fresh Idempotency-Key. */
     public Exchange post(String path, JsonNode body) {
-        return send(
-                path,
-                "POST",
-                body,
-                HttpRequest.newBuilder()
-                        .header("Idempotency-Key", UUID.randomUUID().toString()));
+        return post(path, body, UUID.randomUUID());
+    }
+
+    /** Posts with a key that may have been sent before: the same write, not a second one. */
+    public Exchange post(String path, JsonNode body, UUID idempotencyKey) {
+        return send(path, "POST", body, HttpRequest.newBuilder().header("Idempotency-Key", idempotencyKey.toString()));
     }
 
     private Exchange send(String path, String method, JsonNode body, HttpRequest.Builder builder) {
