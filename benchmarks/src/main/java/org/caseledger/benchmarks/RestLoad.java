@@ -36,8 +36,7 @@ public final class RestLoad {
             System.exit(2);
         }
         var seconds = Duration.ofSeconds(Integer.parseInt(arguments[0]));
-        var inFlight =
-                Stream.of(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        var inFlight = Stream.of(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
         var directory = Files.createTempDirectory("caseledger-load");
         try (var consortium = Consortium.start(Topology.demo().withData(directory))) {
             var client = new ApiClient(
@@ -72,7 +71,8 @@ public final class RestLoad {
             for (var lane : lanes) {
                 measured = measured.and(lane.get());
             }
-            return measured.in(Duration.ofNanos(System.nanoTime() - started), Cpu.time().minus(before));
+            return measured.in(
+                    Duration.ofNanos(System.nanoTime() - started), Cpu.time().minus(before));
         } finally {
             pool.shutdown();
         }
