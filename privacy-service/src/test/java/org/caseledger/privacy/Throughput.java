@@ -116,6 +116,9 @@ public final class Throughput {
 
     private static void run(String what, int count, int inFlight, IntFunction<Future<MutualTlsClient.Answer>> call)
             throws Exception {
+        if (count < 1) {
+            return;
+        }
         long[] nanos = new long[count];
         AtomicInteger next = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(count);
