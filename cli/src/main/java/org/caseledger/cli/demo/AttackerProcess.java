@@ -36,10 +36,11 @@ final class AttackerProcess {
 
     /**
      * @param files PostgreSQL data directories: the server's, and stolen copies
+     * @param fileNumbers what he looks for in clear text besides: he may guess them
      * @param work where the attacker's output may be kept
      * @return the attacker's report (docs/demo.md): {@code links} with what it recovered, {@code complete}
      */
-    static JsonNode run(List<Loot> loot, List<Path> files, Path work) {
+    static JsonNode run(List<Loot> loot, List<Path> files, List<String> fileNumbers, Path work) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -55,6 +56,7 @@ final class AttackerProcess {
                     "--keys", found.rootStore().toString()));
         }
         files.forEach(directory -> command.addAll(List.of("--data-directory", directory.toString())));
+        fileNumbers.forEach(number -> command.addAll(List.of("--needle", number)));
         return answer(command, work);
     }
 

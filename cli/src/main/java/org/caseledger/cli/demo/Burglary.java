@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
@@ -22,6 +23,8 @@ import org.caseledger.cli.consortium.Consortium;
  * it: a stolen backup, with every key that is still alive.
  */
 final class Burglary {
+    private static final List<String> FILE_NUMBERS = List.of(Timeline.AUSTRIAS_FILE, Timeline.BULGARIAS_FILE);
+
     private final Journal journal;
     private final Consortium consortium;
     private final Path work;
@@ -35,7 +38,7 @@ final class Burglary {
     /** He finds both links, and takes a copy of the database server's files along. */
     void before() {
         journal.chapter("attack-before");
-        attack("attack-before", List.of(serverFiles()), List.of(Timeline.AUSTRIAS_FILE, Timeline.BULGARIAS_FILE));
+        attack("attack-before", List.of(serverFiles()), FILE_NUMBERS);
         copyServerFiles();
     }
 
@@ -46,15 +49,18 @@ final class Burglary {
     }
 
     private void attack(String id, List<Path> files, List<String> fileNumbers) {
-        JsonNode answer = AttackerProcess.run(loot(), files, work);
+        JsonNode answer = AttackerProcess.run(loot(), files, FILE_NUMBERS, work);
         Evidence evidence = journal.observation("attack", id, answer);
         List<String> recovered = new ArrayList<>();
         answer.path("links")
                 .forEach(link -> recovered.add(link.path("fileNumber").asText()));
-        ObjectNode found = Json.mapper().createObjectNode().put("links", recovered.size());
-        found.set("sealedPages", answer.path("sealedPages"));
+        ObjectNode found = evidence.at(
+                        Map.of("complete", "/complete", "pageImages", "/pageImages", "imagesOpened", "/imagesOpened"))
+                .put("links", recovered.size())
+                .put("clearText", answer.path("clearText").size());
         recovered.stream().sorted().distinct().forEach(found.putArray("fileNumbers")::add);
-        ObjectNode expected = Json.mapper().createObjectNode();
+        ObjectNode expected =
+                Json.mapper().createObjectNode().put("complete", true).put("clearText", 0);
         fileNumbers.stream().sorted().forEach(expected.putArray("fileNumbers")::add);
         journal.statement(id, evidence, found, expected);
     }

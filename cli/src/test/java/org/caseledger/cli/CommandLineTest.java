@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Path directory;
+
+    CommandLineTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "doctor --help",
+                "procedure --help",
+                "procedure list --help",
+                "procedure evaluate --help",
+                "ledger --help",
+                "ledger copy --help",
+                "audit --help",
+                "audit verify --help"
+            })
+    void every_command_helps_with_an_example(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Usage:").containsPattern("Examples?:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "procedure", "ledger", "audit", "audit verify", "demo --twice", "ledger copy"})
+    void what_is_not_understood_is_exit_code_2_and_shows_the_usage(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Usage:").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_topology_that_is_not_there_is_one_sentence_with_what_to_do() {
+        assertThat(run("doctor", "--topology", directory.resolve("none.yaml").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).contains("cannot be read").contains("Check its name");
+    }
+
+    @Test
+    void procedures_are_listed_as_json() throws IOException {
+        assertThat(run("procedure", "list", "--json")).isEqualTo(ExitCode.OK);
+        JsonNode list = Json.mapper().readTree(out.toString());
+        assertThat(list.at("/definitions/0/id").asText()).isEqualTo("dublin3-take-back@1");
+        assertThat(list.at("/calendars")).isNotEmpty();
+    }
+
+    @Test
+    void a_timeline_is_evaluated_to_the_courts_result() throws IOException {
+        assertThat(run("procedure", "evaluate", timeline(""), "--as-of", "2015-09-24", "--json"))
+                .isEqualTo(ExitCode.OK);
+        JsonNode responsible = Json.mapper().readTree(out.toString()).at("/evaluation/responsible");
+        assertThat(responsible.path("authority").asText()).isEqualTo("AT-DUBLIN");
+        assertThat(responsible.path("since").asText()).isEqualTo("2015-09-24");
+    }
+
+    @Test
+    void the_day_before_the_other_state_is_responsible() throws IOException {
+        run("procedure", "evaluate", timeline(""), "--as-of", "2015-09-23");
+
+        assertThat(out.toString()).contains("responsible  BG-DUBLIN (requested)");
+    }
+
+    @Test
+    void a_step_that_would_be_refused_is_named_and_is_exit_code_1() throws IOException {
+        String refused = "  - {step: ask-again, role: requesting, occurredOn: 2015-09-10}\n";
+
+        assertThat(run("procedure", "evaluate", timeline(refused), "--as-of", "2015-09-24"))
+                .isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(out.toString()).contains("refused      number 8, ask-again: NOT_ENABLED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - {step: accept, role: nobody, occurredOn: 2015-03-23}\n",
+                "  - {step: accept, role: requested, occurredOn: 23.03.2015}\n",
+                "  - {step: accept, role: requested, occurredOn: 2015-03-23, name: somebody}\n",
+                "  - [\n",
+                "surname: somebody\n"
+            })
+    void a_timeline_that_is_not_understood_is_exit_code_2_with_one_sentence(String wrong) throws IOException {
+        assertThat(run("procedure", "evaluate", timeline(wrong))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void an_audit_without_trust_says_what_to_bring() throws IOException {
+        assertThat(run("audit", "verify", "--blocks", directory.toString(), "--trust", directory.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("block0.sha256");
+    }
+
+    @Test
+    void a_peer_that_is_not_there_is_exit_code_3(@TempDir Path to) {
+        assertThat(run(
+                        "ledger",
+                        "copy",
+                        "--peer=127.0.0.1:1",
+                        "--channel=asylum",
+                        "--authority=EU-SUPERVISOR",
+                        "--tls-root=" + directory.resolve("none.pem"),
+                        "--certificate=" + directory.resolve("none.pem"),
+                        "--key=" + directory.resolve("none.pem"),
+                        "--to=" + to))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_demo_refuses_a_directory_that_is_not_a_demos_and_leaves_it_alone() throws IOException {
+        Path precious = Files.writeString(directory.resolve("precious"), "kept");
+
+        assertThat(run("demo", "--once", "--data", directory.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("not a demo's").contains("--data DIR");
+        assertThat(precious).hasContent("kept");
+    }
+
+    private String timeline(String appended) throws IOException {
+        Path file = directory.resolve("timeline.yaml");
+        Files.write(
+                file,
+                CommandLineTest.class.getResourceAsStream("/c-201-16.yaml").readAllBytes());
+        return Files.writeString(file, Files.readString(file) + appended).toString();
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
