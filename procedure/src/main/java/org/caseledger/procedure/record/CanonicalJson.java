@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
     private CanonicalJson() {}
@@ -34,7 +36,9 @@ public final class CanonicalJson {
     public static byte[] write(JsonNode json) {
         requireClosed(json);
         try {
-            return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
+            var sorted = MAPPER.writeValueAsBytes(json);
+            // Sorted and compact is the canonical form already, but for the digits of an escaped control character.
+            return hasEscape(sorted) ? new JsonCanonicalizer(sorted).getEncodedUTF8() : sorted;
         } catch (IOException e) {
             throw new MalformedRecordException("json", "has no canonical form");
         }
@@ -85,8 +89,18 @@ public final class CanonicalJson {
         }
     }
 
+    private static boolean hasEscape(byte[] json) {
+        for (var b : json) {
+            if (b == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void requireUnicode(String text) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new MalformedRecordException("json", "has an unpaired surrogate");
         }
     }
