@@ -82,8 +82,8 @@ final class CaseStore {
         var entryKey = docket.entryKey(next.id(), command);
         claim(command, entryKey);
         invocation.write(entryKey, RecordCodec.toJson(new Entry(prev, by, invocation.at(), content)));
-        var header = RecordCodec.toJson(next);
-        if (CanonicalJson.write(header).length > MOST_HEADER_BYTES) {
+        var header = CanonicalJson.write(RecordCodec.toJson(next));
+        if (header.length > MOST_HEADER_BYTES) {
             throw new RefusedException(Refusal.HEADER_TOO_LARGE);
         }
         invocation.write(docket.headerKey(next.id()), header);

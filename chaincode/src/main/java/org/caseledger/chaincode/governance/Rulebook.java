@@ -4,6 +4,8 @@ package org.caseledger.chaincode.governance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.chaincode.Refusal;
 import org.caseledger.chaincode.RefusedException;
 import org.caseledger.chaincode.invocation.Invocation;
@@ -21,8 +23,11 @@ import org.caseledger.procedure.record.Pin;
  */
 public final class Rulebook {
 
+    private static final int MOST_ENGINES = 256;
+
     private final ParsedValues<Definition> definitions = new ParsedValues<>();
     private final ParsedValues<Calendar> calendars = new ParsedValues<>();
+    private final Map<List<Pin>, Rules> rules = new ConcurrentHashMap<>();
 
     /** The rules under an active definition, for a case that begins or adopts it. */
     public Rules active(Invocation invocation, String definitionId) {
@@ -63,8 +68,16 @@ public final class Rulebook {
         }
     }
 
-    private static Rules rules(Definition definition, List<Calendar> counted) {
-        return new Rules(definition, counted, Engine.of(definition, counted));
+    /** One engine for the same contents: the pins hold their hashes. */
+    private Rules rules(Definition definition, List<Calendar> counted) {
+        var pins = new ArrayList<Pin>();
+        pins.add(definition.pin());
+        counted.forEach(calendar -> pins.add(calendar.pin()));
+        if (rules.size() > MOST_ENGINES) {
+            rules.clear();
+        }
+        return rules.computeIfAbsent(
+                List.copyOf(pins), same -> new Rules(definition, counted, Engine.of(definition, counted)));
     }
 
     private Definition definition(Invocation invocation, String id, boolean mustBeActive) {

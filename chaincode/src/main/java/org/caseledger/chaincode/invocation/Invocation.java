@@ -64,10 +64,15 @@ public final class Invocation {
 
     /** Writes a value in canonical form; each key once. */
     public void write(String key, JsonNode value) {
+        write(key, CanonicalJson.write(value));
+    }
+
+    /** Writes a value that is canonical already; each key once. */
+    public void write(String key, byte[] canonical) {
         if (!written.add(key)) {
             throw new IllegalStateException("a key is written twice in one transaction");
         }
-        stub.putState(key, CanonicalJson.write(value));
+        stub.putState(key, canonical);
     }
 
     /** Adds an entry to the transaction's one event. */
