@@ -140,6 +140,35 @@ class TamperingIT {
     }
 
     @Test
+    void another_ledger_that_colluding_orderers_showed_to_somebody(@TempDir Path two) throws Exception {
+        Files.copy(blocks, two.resolve("a.caseledger"));
+        Rewrite.of(blocks, list -> new Forger(orderers)
+                        .change(
+                                list,
+                                7,
+                                block -> Forger.withData(
+                                        block, list.get(8).getData().getData(0))))
+                .write(two.resolve("b.caseledger"));
+        var report = Audit.create().verify(AuditRequest.of(two, trust, LocalDate.of(2026, 11, 21)), AuditProgress.NONE);
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.COPIES_DIFFER);
+            assertThat(finding.block()).isEqualTo(7);
+        });
+        assertThat(report.copies()).singleElement().matches(copy -> !copy.same());
+    }
+
+    @Test
+    void a_byte_flipped_in_the_file(@TempDir Path one) throws Exception {
+        var bytes = Files.readAllBytes(blocks);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(one.resolve("a.caseledger"), bytes);
+        var report = Audit.create().verify(AuditRequest.of(one, trust, LocalDate.of(2026, 11, 21)), AuditProgress.NONE);
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.BLOCK_FILE_DAMAGED);
+    }
+
+    @Test
     void a_block_0_that_is_no_configuration() {
         assertThat(verify(trust, list -> list.set(0, Forger.withData(list.get(0), ByteString.copyFromUtf8("other")))))
                 .containsExactly(FindingCode.GENESIS_UNUSABLE);

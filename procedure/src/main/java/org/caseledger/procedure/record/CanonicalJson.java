@@ -98,9 +98,17 @@ public final class CanonicalJson {
         return false;
     }
 
+    private static boolean hasSurrogate(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void requireUnicode(String text) {
-        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new MalformedRecordException("json", "has an unpaired surrogate");
         }
     }
