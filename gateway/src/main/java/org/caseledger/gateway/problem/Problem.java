@@ -23,8 +23,8 @@ public record Problem(String code, int status, Stage stage, boolean retryable, M
             "NOT_THE_OPENER",
             "ROLE_DOES_NOT_OWN_STEP",
             "NOT_YOUR_ENTRY");
-    private static final Set<String> CONFLICTS =
-            Set.of("CASE_EXISTS", "CASE_SEALED", "COMMAND_USED", "PARTY_ALREADY_BOUND", "ALREADY_SUPERSEDED");
+    private static final Set<String> CONFLICTS = Set.of(
+            "CASE_EXISTS", "CASE_SEALED", "COMMAND_USED", "ROLE_TAKEN", "PARTY_ALREADY_BOUND", "ALREADY_SUPERSEDED");
     private static final Set<String> FAULTS =
             Set.of("FUNCTION_UNKNOWN", "ARGUMENT_NOT_CANONICAL", "STATE_UNREADABLE", "NOT_FOUNDED");
 

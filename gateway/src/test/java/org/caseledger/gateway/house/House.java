@@ -35,7 +35,7 @@ public final class House implements AutoCloseable {
     private final Map<String, AuthorityIssuer> issuers = new LinkedHashMap<>();
     private final Map<String, AuthorityHouse> houses = new LinkedHashMap<>();
     private final EmbeddedLedger ledger;
-    private final PostgresServer postgres;
+    private PostgresServer postgres;
     private final Tokens tokens;
 
     private House(Path directory, List<String> authorities) throws Exception {
@@ -95,6 +95,16 @@ public final class House implements AutoCloseable {
     public DatabaseAccess database(String id) {
         return postgres.database(
                 "gateway_" + id.toLowerCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Takes the database away. */
+    public void stopPostgres() {
+        postgres.close();
+    }
+
+    /** Brings it back on the same port. */
+    public void startPostgres() {
+        postgres = PostgresServer.start(directory.resolve("postgres"), postgres.port());
     }
 
     public EmbeddedLedger ledger() {
