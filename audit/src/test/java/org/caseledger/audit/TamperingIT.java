@@ -87,7 +87,7 @@ class TamperingIT {
     @Test
     void a_block_without_the_orderers_signatures() {
         assertThat(verify(trust, list -> list.set(5, withoutEntry(list.get(5), BlockMetadataIndex.SIGNATURES_VALUE))))
-                .containsExactly(FindingCode.QUORUM_MISSING);
+                .contains(FindingCode.QUORUM_MISSING);
     }
 
     @Test
