@@ -52,8 +52,8 @@ final class ConsortiumStart {
             EmbeddedLedger ledger = stages.measured("ledger", () -> ledger(members));
             CompletableFuture<Boolean> founding = stages.run("founding", () -> found(options, members));
             DatabaseServer databases = Stages.join(postgres);
-            Stages.join(founding);
             services(options, members, databases);
+            Stages.join(founding);
             TrustFiles.write(layout.trust(), ledger.genesisHash(), members);
             return new Consortium(
                     topology,

@@ -64,6 +64,10 @@ public final class Demo {
 
     private static ObjectNode start(Consortium consortium, long milliseconds) {
         ObjectNode start = Json.mapper().createObjectNode().put("milliseconds", milliseconds);
+        ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .ifPresent(cpu -> start.put("cpuMilliseconds", cpu.toMillis()));
         start.set("parts", Json.mapper().valueToTree(consortium.timings()));
         ObjectNode ledger = start.putObject("ledger");
         ledger.put("channel", consortium.channel()).put("height", consortium.height());
