@@ -91,11 +91,10 @@ public record GatewayOptions(
      * @param workers threads that wait for the ledger and the database
      * @param queue requests in progress; beyond it a caller is told to come back
      * @param body most bytes of a request's body
-     * @param group most steps in one transaction; 1 groups none
      * @param patience how long an answer waits for a commit
      * @param operationsKept how long a settled Idempotency-Key is remembered
      */
-    public record Limits(int workers, int queue, int body, int group, Duration patience, Period operationsKept) {
-        public static final Limits DEFAULT = new Limits(64, 512, 65_536, 50, Duration.ofSeconds(20), Period.ofDays(7));
+    public record Limits(int workers, int queue, int body, Duration patience, Period operationsKept) {
+        public static final Limits DEFAULT = new Limits(64, 512, 65_536, Duration.ofSeconds(20), Period.ofDays(7));
     }
 }

@@ -86,7 +86,6 @@ public final class OptionsReader {
                 number(Setting.LIMIT_WORKERS, 4, 1_000),
                 number(Setting.LIMIT_QUEUE, 1, 100_000),
                 number(Setting.LIMIT_BODY, 1_024, 1_048_576),
-                number(Setting.LIMIT_GROUP, 1, 100),
                 parse(Setting.LIMIT_WAIT, "a duration such as PT20S", Duration::parse),
                 parse(Setting.OPERATIONS_KEPT, "a period such as P7D", Period::parse));
     }

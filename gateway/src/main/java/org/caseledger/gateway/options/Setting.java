@@ -41,7 +41,6 @@ public enum Setting {
     LIMIT_WORKERS("limit.workers", "64", "Threads that wait for the ledger and the database"),
     LIMIT_QUEUE("limit.queue", "512", "Requests that may be in progress; beyond it a caller is told to come back"),
     LIMIT_BODY("limit.body", "65536", "Most bytes of a request's body"),
-    LIMIT_GROUP("limit.group", "50", "Most steps of different cases in one transaction; 1 groups none"),
     LIMIT_WAIT("limit.wait", "PT20S", "How long an answer waits for a commit"),
     OPERATIONS_KEPT("operations.kept", "P7D", "How long a settled Idempotency-Key is remembered");
 

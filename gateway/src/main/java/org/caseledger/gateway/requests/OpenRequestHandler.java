@@ -61,7 +61,9 @@ final class OpenRequestHandler {
                 .compose(writes::begin)
                 .compose(begun -> begun.operation().argument() == null
                         ? writes.pursue(begun, Until.COMMITTED)
-                        : bound(begun, call).compose(ready -> writes.pursue(ready, Until.COMMITTED)))
+                        : bound(begun, call)
+                                .compose(ready -> writes.pursue(ready, Until.COMMITTED))
+                                .recover(failed -> undo(begun, failed)))
                 .recover(OpenRequestHandler::named);
     }
 
@@ -120,6 +122,15 @@ final class OpenRequestHandler {
                 .filter(id -> id.startsWith(DEFINITION))
                 .max(Comparator.comparingInt(id -> Integer.parseInt(id.substring(DEFINITION.length()))))
                 .orElseThrow(() -> new ProblemException(ProblemCode.PROCEDURE_UNKNOWN));
+    }
+
+    /** Refused for good, the privacy service forgets the request: no ledger will ever name it. */
+    private Future<Writes.Result> undo(Writes.Result begun, Throwable failed) {
+        boolean forGood =
+                failed instanceof ProblemException problem && !problem.problem().retryable();
+        return forGood
+                ? links.close(begun.operation().docket()).transform(done -> Future.failedFuture(failed))
+                : Future.failedFuture(failed);
     }
 
     private static Future<Writes.Result> named(Throwable failed) {

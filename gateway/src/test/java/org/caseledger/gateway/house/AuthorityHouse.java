@@ -137,7 +137,7 @@ public final class AuthorityHouse implements AutoCloseable {
                 new GatewayOptions.Tokens(tokens.jwks().toUri(), null, Tokens.ISSUER, issuer.authority()),
                 Pattern.compile("TEST-[0-9]{6}"),
                 new GatewayOptions.Retention(Period.ofYears(10), "demo", false),
-                new GatewayOptions.Limits(16, 512, 65_536, 50, Duration.ofSeconds(8), Period.ofDays(7)));
+                new GatewayOptions.Limits(16, 512, 65_536, Duration.ofSeconds(8), Period.ofDays(7)));
     }
 
     private static GatewayOptions.KeyPair pair(Credential credential) {
