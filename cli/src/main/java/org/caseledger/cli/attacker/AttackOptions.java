@@ -23,7 +23,7 @@ record AttackOptions(
         List<String> needles,
         Duration timeLimit) {
 
-    static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(300);
+    static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
 
     static final String HELP = """
             Usage: attacker [--database-url URL [--user NAME] [--password-file FILE]]...

@@ -13,6 +13,7 @@ import java.util.HexFormat;
  * @param id hexadecimal
  * @param value as it stands in the leaf
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below, and changed by nobody
 record Entry(char kind, int part, String id, byte[] value) {
 
     private static final int CASE_ID = 16;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param origin number of the key file that it comes from, directly or through opened pages: the authority's tree
  * @param guessed whether nothing but its place in a key file speaks for it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below, and changed by nobody
 record Key(byte[] bytes, int origin, boolean guessed) {
 
     static final int LENGTH = 32;

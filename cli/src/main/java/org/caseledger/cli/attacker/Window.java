@@ -10,6 +10,7 @@ package org.caseledger.cli.attacker;
  * @param where file or table, for the report
  * @param offset position of the first byte, in the file without WAL page headers
  */
+@SuppressWarnings("ArrayRecordComponent") // a view of a buffer, never compared or kept
 record Window(byte[] bytes, int length, int starts, String where, long offset) {
 
     static Window whole(byte[] bytes, String where) {
