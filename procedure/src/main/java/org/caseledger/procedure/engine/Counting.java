@@ -15,16 +15,25 @@ import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Term;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the ends of one limit in one instance.
- *
- * @param situation the instance
- * @param country of the authority that must act, or null where nobody holds the role
- */
-record Counting(Situation situation, @Nullable String country) {
+/** Finds the ends of one limit in one instance. */
+final class Counting {
+
+    private final Situation situation;
+    private final @Nullable String country;
+
+    /** @param country of the authority that must act, or null where nobody holds the role */
+    private Counting(Situation situation, @Nullable String country) {
+        this.situation = situation;
+        this.country = country;
+    }
 
     static Counting of(Situation situation, Limit limit) {
         return new Counting(situation, country(situation, limit));
+    }
+
+    @Nullable
+    String country() {
+        return country;
     }
 
     /** A named occurrence that a limit is counted from. */

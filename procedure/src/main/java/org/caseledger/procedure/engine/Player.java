@@ -51,7 +51,6 @@ final class Player {
         if (grounds instanceof Grounds.Given given) {
             happen(given, type, step);
             limits.settle(step.occurredOn(), step.step());
-            advance(step.occurredOn());
         }
         return grounds;
     }
@@ -109,7 +108,6 @@ final class Player {
     private boolean admitMembers() {
         var before = marking.frames().size();
         program.definition().steps().forEach(step -> admitMembers(step.scope()));
-        program.definition().limits().forEach(limit -> admitMembers(limit.scope()));
         return marking.frames().size() > before;
     }
 

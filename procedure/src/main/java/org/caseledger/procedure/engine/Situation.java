@@ -11,17 +11,44 @@ import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a guard is asked: a world's marking, the instance it is asked in, and the step being recorded.
- *
- * @param trigger the step being recorded, or null where a lapse or the calendar asks
- */
-record Situation(
-        Program program,
-        Marking marking,
-        Frame frame,
-        @Nullable StepRecord trigger,
-        Roles roles) {
+/** Where a guard is asked: a world's marking, the instance it is asked in, and the step being recorded. */
+final class Situation {
+
+    private final Program program;
+    private final Marking marking;
+    private final Frame frame;
+    private final @Nullable StepRecord trigger;
+    private final Roles roles;
+
+    /** @param trigger the step being recorded, or null where a lapse or the calendar asks */
+    Situation(Program program, Marking marking, Frame frame, @Nullable StepRecord trigger, Roles roles) {
+        this.program = program;
+        this.marking = marking;
+        this.frame = frame;
+        this.trigger = trigger;
+        this.roles = roles;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Marking marking() {
+        return marking;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    @Nullable
+    StepRecord trigger() {
+        return trigger;
+    }
+
+    Roles roles() {
+        return roles;
+    }
 
     Situation in(Frame other) {
         return new Situation(program, marking, other, trigger, roles);

@@ -399,4 +399,84 @@ class EngineTest {
         assertThatThrownBy(() -> Engine.of(Story.TAKE_BACK, List.of()))
                 .hasMessage("the definition needs the calendar eu-604-2013-art42@1");
     }
+
+    @Test
+    void a_step_is_checked_before_its_place() {
+        var story = begun();
+        assertThat(attempt(story, "2015-01-01", "shrug", "requesting", "AT-DUBLIN"))
+                .isEqualTo(refused(Outcome.Reason.UNKNOWN_STEP, "shrug"));
+        assertThat(story.engine()
+                        .check(recorded(story, "2015-01-01", "shrug", "requesting", "AT-DUBLIN", Map.of())
+                                .record()))
+                .isEqualTo(refused(Outcome.Reason.UNKNOWN_STEP, "shrug"));
+        assertThat(story.engine()
+                        .check(recorded(story, "2015-01-01", "hit", "requesting", "AT-DUBLIN", Map.of())
+                                .record()))
+                .isNull();
+    }
+
+    @Test
+    void a_replay_without_a_new_step_comes_to_the_same_state_and_skips_what_it_does_not_know() {
+        var story = begun().step("2015-03-20", "accept", "requested");
+        var state = story.fold();
+        assertThat(story.engine().replay(story.steps(), story.roles()).toJson()).isEqualTo(state.toJson());
+        var more = new java.util.ArrayList<>(story.steps());
+        more.add(recorded(story, "2015-03-21", "shrug", "requesting", "AT-DUBLIN", Map.of()));
+        assertThat(story.engine().replay(more, story.roles()).toJson()).isEqualTo(state.toJson());
+        assertThat(story.engine().replay(List.of(), story.roles()).toJson())
+                .isEqualTo(story.engine().initial().toJson());
+        assertThat(story.engine()
+                        .evaluate(more, story.roles(), LocalDate.parse("2015-04-01"), null)
+                        .remarks())
+                .extracting(remark -> remark.step() + ": " + remark.because())
+                .containsExactly("shrug: what it needs is no longer there: UNKNOWN_STEP shrug");
+    }
+
+    @Test
+    void the_outlook_lets_the_days_pass() {
+        var story = begun().step("2015-03-20", "accept", "requested");
+        assertThat(story.engine()
+                        .outlook(story.fold(), story.roles(), LocalDate.parse("2015-09-21"))
+                        .responsible()
+                        .role())
+                .isEqualTo("requesting");
+    }
+
+    @Test
+    void everything_a_state_holds_survives_the_header() {
+        var story = begun().step("2015-03-10", "request", "requesting", EURODAC)
+                .step("2015-03-20", "accept", "requested")
+                .irregular("2015-03-21", "decide", "requesting", "before-acceptance")
+                .step("2015-03-22", "told", "requesting", Map.of("reason", "prison", "new-end", "2016-01-01"))
+                .step("2015-03-23", "imprisoned", "requesting")
+                .step("2015-03-24", "told", "requesting", Map.of("reason", "prison", "new-end", "2016-01-01"))
+                .step("2015-04-01", "remedy", "requesting", Map.of("against", "transfer-decision", "suspensive", "yes"))
+                .step("2016-01-10", "ruled", "requesting", Map.of("final", "yes", "ended-suspension", "no"))
+                .step("2016-02-01", "transferred", "requesting");
+        var state = story.fold();
+        var text = state.toJson().toString();
+        assertThat(text)
+                .contains("\"closed\"", "\"freed\"", "\"verb\"", "\"final\"", "\"ended\"", "\"lapsed\"", "\"met\"")
+                .contains("\"standing\":\"late\"", "\"first\":{\"told\"", "\"alternative\"", "\"attributes\"");
+        assertThat(story.engine().read(header(story, state)).toJson()).isEqualTo(state.toJson());
+        for (var day : List.of("2016-02-01", "2016-12-31")) {
+            var asOf = LocalDate.parse(day);
+            assertThat(story.engine().outlook(story.engine().read(header(story, state)), story.roles(), asOf))
+                    .isEqualTo(story.engine().outlook(state, story.roles(), asOf));
+        }
+    }
+
+    @Test
+    void an_annulled_step_is_remembered_as_void() {
+        var story = begun().step("2015-03-20", "accept", "requested").step("2015-04-01", "decide", "requesting");
+        story.annulling(
+                "2015-05-01",
+                "ruled",
+                "requesting",
+                Map.of("final", "no", "ended-suspension", "no"),
+                story.commandOf("decide"));
+        var state = story.fold();
+        assertThat(state.toJson().toString()).contains("\"standing\":\"void\"");
+        assertThat(story.engine().read(header(story, state)).toJson()).isEqualTo(state.toJson());
+    }
 }

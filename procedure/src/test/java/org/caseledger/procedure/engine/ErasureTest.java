@@ -139,6 +139,20 @@ class ErasureTest {
     }
 
     @Test
+    void what_had_ended_goes_on_when_another_controller_joins() {
+        var story = by(received("2016-03-10"), "AT-DUBLIN", "2016-03-20", "decided", RETAINED);
+        by(story, "BG-DUBLIN", "2016-03-21", "decided", RETAINED);
+        var state = story.fold();
+        var day = LocalDate.parse("2016-03-22");
+
+        assertThat(story.engine().outlook(state, ROLES, day).ended()).isNotNull();
+        assertThat(story.engine()
+                        .outlook(state, ROLES.with("controller", "DE-DUBLIN"), day)
+                        .ended())
+                .isNull();
+    }
+
+    @Test
     void a_year_without_holidays_in_the_calendar_is_said_and_refuses_nothing() {
         var due = answer(received("2040-03-12").evaluate("2040-03-12"), "AT-DUBLIN");
 

@@ -29,7 +29,7 @@ class LanguageTest {
               - {round: question}
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
-              - {step: told, kind: fact, by: owner, attrs: {stated: {type: date, optional: true}}, source: "1"}
+              - {step: told, kind: fact, by: owner, attrs: {stated: {type: date, optional: true}, span: {type: period, optional: true}}, source: "1"}
               - {step: delayed, kind: fact, by: owner, source: "1"}
               - {step: waived, kind: fact, by: owner, attrs: {wholly: ["yes", "no"]}, source: "1"}
               - {step: ask, kind: act, by: owner, opens: question, attrs: {way: [short, long]}, source: "1"}
@@ -282,6 +282,37 @@ class LanguageTest {
                         numbered.command(),
                         plain.command(),
                         later.command());
+    }
+
+    @Test
+    void what_passes_first_lapses_first_even_if_nobody_looked_in_between() {
+        var story = begun().step("2015-03-25", "ask", "owner", Map.of("way", "short"));
+        var reply = replies(story.evaluate("2015-05-01")).get(0);
+
+        assertThat(reply.end()).isEqualTo("2015-03-28");
+        assertThat(reply.status()).isEqualTo(Evaluation.Status.MISSED);
+        assertThat(lastChange(story.evaluate("2015-05-01"), "reply").because())
+                .isEqualTo("the limit had lapsed before");
+    }
+
+    @Test
+    void dates_and_periods_have_their_forms() {
+        var engine = begun().engine();
+        for (var fine : List.of(Map.of("stated", "2015-02-28"), Map.of("span", "P2M"))) {
+            assertThat(engine.check(told(fine))).isNull();
+        }
+        for (var wrong : List.of("2015-02-30", "P2M", "soon", "1989-01-01")) {
+            assertThat(engine.check(told(Map.of("stated", wrong))))
+                    .isEqualTo(new Outcome.Refused(Outcome.Reason.ATTRIBUTE_VALUE, "stated"));
+        }
+        for (var wrong : List.of("2015-02-28", "P", "long")) {
+            assertThat(engine.check(told(Map.of("span", wrong))))
+                    .isEqualTo(new Outcome.Refused(Outcome.Reason.ATTRIBUTE_VALUE, "span"));
+        }
+    }
+
+    private static StepRecord told(Map<String, String> attributes) {
+        return StepRecord.of(Story.command(1), "told", "owner", LocalDate.parse("2015-03-02"), attributes);
     }
 
     private static StepRecord step(

@@ -279,4 +279,86 @@ class TakeBackTest {
         assertThat(accepted().evaluate("2015-05-01").unconfirmed())
                 .containsExactly("32013R0604 Art 23(2)", "32013R0604 Art 25(1)");
     }
+
+    @Test
+    void a_second_acceptance_moves_neither_limit_nor_responsibility() {
+        var evaluation = accepted()
+                .step("2015-04-02", "request", "requesting", EURODAC)
+                .step("2015-04-05", "accept", "requested")
+                .evaluate("2015-04-06");
+
+        assertThat(evaluation.responsible().since()).isEqualTo("2015-03-23");
+        assertThat(Story.limit(evaluation, "transfer").end()).isEqualTo("2015-09-23");
+    }
+
+    @Test
+    void a_restarted_limit_stays_where_it_was_put() {
+        var evaluation = accepted()
+                .step("2015-04-08", "remedy", "requesting", SUSPENSIVE)
+                .step("2015-06-01", "ruled", "requesting", ENDED)
+                .step("2015-06-02", "plea-of-expiry", "requesting")
+                .evaluate("2015-06-03");
+
+        assertThat(Story.limit(evaluation, "transfer").end()).isEqualTo("2015-12-01");
+    }
+
+    @Test
+    void the_history_of_a_limit_tells_start_hold_and_restart() {
+        var evaluation = accepted()
+                .step("2015-04-08", "remedy", "requesting", SUSPENSIVE)
+                .step("2015-06-01", "ruled", "requesting", ENDED)
+                .evaluate("2015-06-03");
+
+        assertThat(evaluation.limits())
+                .filteredOn(limit -> limit.current().limit().equals("transfer"))
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.history())
+                        .extracting(change -> change.verb() + " " + change.on() + " " + change.end())
+                        .containsExactly(
+                                "started 2015-03-23 2015-09-23",
+                                "held 2015-04-08 2015-09-23",
+                                "restart 2015-06-01 2015-12-01",
+                                "freed 2015-06-01 2015-12-01"));
+    }
+
+    @Test
+    void telling_after_the_end_has_no_effect_even_while_the_limit_is_held() {
+        var evaluation = accepted()
+                .step("2015-04-08", "remedy", "requesting", SUSPENSIVE)
+                .step("2015-05-01", "imprisoned", "requesting")
+                .step("2015-09-24", "told", "requesting", Map.of("reason", "prison", "new-end", "2016-01-01"))
+                .evaluate("2015-10-01");
+
+        assertThat(Story.limit(evaluation, "transfer").end()).isEqualTo("2015-09-23");
+        assertThat(evaluation.limits())
+                .filteredOn(limit -> limit.current().limit().equals("transfer"))
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.history().get(3).because()).isEqualTo("it came after the end"));
+    }
+
+    @Test
+    void an_extended_limit_says_how_it_was_counted() {
+        var evaluation = accepted()
+                .step("2015-05-01", "imprisoned", "requesting")
+                .step("2015-06-01", "told", "requesting", Map.of("reason", "prison", "new-end", "2016-01-01"))
+                .evaluate("2015-06-02");
+
+        assertThat(Story.limit(evaluation, "transfer").because())
+                .isEqualTo("revised by told: the latest of 6 months and the earliest of the date stated in told.new-end"
+                        + " and 1 year from accept of 2015-03-23, the day itself not counted, until 24:00 of"
+                        + " 2016-01-01");
+        assertThat(Story.limit(evaluation, "transfer").rule()).isEqualTo("32013R0604 Art 29(2)");
+    }
+
+    @Test
+    void an_evaluation_names_what_it_was_made_with() {
+        var evaluation = accepted().evaluate("2015-05-01");
+
+        assertThat(evaluation.definition()).isEqualTo(Story.TAKE_BACK.pin());
+        assertThat(evaluation.calendars())
+                .extracting(pin -> pin.id())
+                .containsExactly("eu-604-2013-art42@1", "reg-1182-71@1");
+        assertThat(evaluation.semantics()).isEqualTo(1);
+        assertThat(evaluation.asOf()).isEqualTo("2015-05-01");
+    }
 }
