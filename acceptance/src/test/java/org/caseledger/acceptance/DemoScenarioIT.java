@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.caseledger.cli.consortium.Consortium;
 import org.caseledger.cli.demo.Journal;
 import org.caseledger.cli.demo.Scenario;
+import org.caseledger.network.topology.PortPlan;
 import org.caseledger.network.topology.Topology;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,7 +28,8 @@ class DemoScenarioIT {
     @TestFactory
     Stream<DynamicTest> every_statement_of_the_scenario_holds() throws Exception {
         var journal = new Journal(event -> {});
-        try (var consortium = Consortium.start(Topology.demo().withData(directory.resolve("data")))) {
+        try (var consortium = Consortium.start(
+                Topology.demo().withData(directory.resolve("data")).withPorts(PortPlan.EPHEMERAL))) {
             var work = Files.createDirectories(directory.resolve("work"));
             new Scenario(journal, consortium, work, LocalDate.now(ZoneOffset.UTC)).play();
         }

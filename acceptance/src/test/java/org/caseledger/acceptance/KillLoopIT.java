@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.caseledger.cli.consortium.Consortium;
 import org.caseledger.cli.consortium.Hosting;
 import org.caseledger.cli.consortium.ServiceProcess;
+import org.caseledger.network.topology.PortPlan;
 import org.caseledger.network.topology.Topology;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class KillLoopIT {
     private void killUnderLoad(int kills) throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        try (var consortium = Consortium.start(Topology.demo().withData(directory), Hosting.OWN_PROCESSES)) {
+        try (var consortium = Consortium.start(
+                Topology.demo().withData(directory).withPorts(PortPlan.EPHEMERAL), Hosting.OWN_PROCESSES)) {
             var stop = new AtomicBoolean();
             var acknowledged = new AtomicInteger();
             var pool = Executors.newFixedThreadPool(CALLERS);

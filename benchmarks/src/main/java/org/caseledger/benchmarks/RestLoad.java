@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.caseledger.cli.consortium.Consortium;
 import org.caseledger.cli.demo.ApiClient;
 import org.caseledger.cli.tokens.DemoRole;
+import org.caseledger.network.topology.PortPlan;
 import org.caseledger.network.topology.Topology;
 
 /**
@@ -38,7 +39,8 @@ public final class RestLoad {
         var seconds = Duration.ofSeconds(Integer.parseInt(arguments[0]));
         var inFlight = Stream.of(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
         var directory = Files.createTempDirectory("caseledger-load");
-        try (var consortium = Consortium.start(Topology.demo().withData(directory))) {
+        try (var consortium =
+                Consortium.start(Topology.demo().withData(directory).withPorts(PortPlan.EPHEMERAL))) {
             var client = new ApiClient(
                     AUTHORITY,
                     consortium.api(AUTHORITY),
