@@ -118,10 +118,7 @@ class ResilienceIT {
             sql("DELETE FROM checkpoint; TRUNCATE docket, entry, party, governance, tombstone_batch, change");
             austria.restart();
         }
-        assertThat(api().post("/cases/search", "{\"fileNumber\":\"TEST-000205\"}")
-                        .body()
-                        .path("items"))
-                .hasSize(1);
+        Await.until("the blocks are read again", SOON, () -> found("TEST-000205") == 1);
     }
 
     @Test
@@ -141,6 +138,13 @@ class ResilienceIT {
         var opened = api().post("/cases", Bodies.open(fileNumber));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         return opened.text("/handle");
+    }
+
+    private int found(String fileNumber) {
+        return api().post("/cases/search", "{\"fileNumber\":\"" + fileNumber + "\"}")
+                .body()
+                .path("items")
+                .size();
     }
 
     private int entries(String handle) {
