@@ -479,4 +479,20 @@ class EngineTest {
         assertThat(state.toJson().toString()).contains("\"standing\":\"void\"");
         assertThat(story.engine().read(header(story, state)).toJson()).isEqualTo(state.toJson());
     }
+
+    @Test
+    void a_held_limit_is_still_held_after_the_way_through_the_header() {
+        var story = begun().step("2015-03-20", "accept", "requested")
+                .step(
+                        "2015-04-01",
+                        "remedy",
+                        "requesting",
+                        Map.of("against", "transfer-decision", "suspensive", "yes"));
+        var read = story.engine().read(header(story, story.fold()));
+        var outlook = story.engine().outlook(read, story.roles(), LocalDate.parse("2016-01-01"));
+
+        assertThat(Story.limit(outlook, "transfer").status()).isEqualTo(Evaluation.Status.HELD);
+        assertThat(outlook)
+                .isEqualTo(story.engine().outlook(story.fold(), story.roles(), LocalDate.parse("2016-01-01")));
+    }
 }

@@ -158,6 +158,10 @@ class ErasureTest {
 
         assertThat(due.end()).isEqualTo("2040-04-12");
         assertThat(due.because()).contains("the calendar lacks holidays");
+        var story = received("2040-03-12");
+        var read = StateReader.read(story.fold().toJson(), 1);
+        assertThat(answer(story.engine().outlook(read, ROLES, LocalDate.parse("2040-03-12")), "AT-DUBLIN"))
+                .isEqualTo(due);
     }
 
     private static Outcome attempt(Story story, String authority, String step, Map<String, String> attributes) {

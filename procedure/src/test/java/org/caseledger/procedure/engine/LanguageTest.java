@@ -311,6 +311,16 @@ class LanguageTest {
         }
     }
 
+    @Test
+    void a_released_limit_stays_released_after_the_way_through_the_header() {
+        var story = begun().step("2015-03-10", "waived", "owner", Map.of("wholly", "yes"));
+        var read = StateReader.read(story.fold().toJson(), 1);
+        var outlook = story.engine().outlook(read, ROLES, LocalDate.parse("2015-06-01"));
+
+        assertThat(Story.limit(outlook, "finish").status()).isEqualTo(Evaluation.Status.RELEASED);
+        assertThat(outlook.worlds()).extracting(Evaluation.World::name).containsExactly("only");
+    }
+
     private static StepRecord told(Map<String, String> attributes) {
         return StepRecord.of(Story.command(1), "told", "owner", LocalDate.parse("2015-03-02"), attributes);
     }
