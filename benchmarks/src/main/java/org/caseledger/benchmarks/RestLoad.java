@@ -21,7 +21,7 @@ import org.caseledger.network.topology.Topology;
 
 /**
  * Steps a second over REST until each is durable on the embedded ledger. Everything, the clients too, is in this JVM:
- * what it prints is what the machine carries as a whole.
+ * what it prints is what the machine carries as a whole. Ends with the audit of the ledger that the load wrote.
  *
  * <p>Arguments: seconds for each measurement, then the numbers of requests in flight, e.g. {@code 15 1 16 64}.
  */
@@ -54,6 +54,7 @@ public final class RestLoad {
             for (int width : inFlight) {
                 System.out.println(run(client, files, width, seconds).row(width));
             }
+            System.out.println(AuditFigure.of(consortium, directory));
         } finally {
             delete(directory);
         }
