@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.gateway.ledger;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
@@ -12,11 +13,12 @@ import java.security.cert.CertificateException;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.gateway.GatewayOptions;
 import org.caseledger.gateway.options.OptionsException;
+import org.caseledger.ledger.crypto.SignatureProvider;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.identity.Identities;
-import org.hyperledger.fabric.client.identity.Signers;
+import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.X509Identity;
 
 /** One authority's connection to its peer over TLS. Keep one for the life of the service. */
@@ -43,7 +45,7 @@ public final class LedgerConnection implements AutoCloseable {
         var gateway = Gateway.newInstance()
                 .identity(identity(authority, options.signing().certificate()))
                 .signer(signer(options.signing().key()))
-                .hash(Hash.SHA256)
+                .hash(Hash.NONE)
                 .connection(channel)
                 .endorseOptions(call -> call.withDeadlineAfter(ENDORSE_SECONDS, TimeUnit.SECONDS))
                 .submitOptions(call -> call.withDeadlineAfter(SUBMIT_SECONDS, TimeUnit.SECONDS))
@@ -90,10 +92,13 @@ public final class LedgerConnection implements AutoCloseable {
         }
     }
 
-    private static org.hyperledger.fabric.client.identity.Signer signer(Path file) {
+    /** The client hands over whole messages; the fastest provider hashes and signs (decision 0022). */
+    private static Signer signer(Path file) {
         try (var pem = Files.newBufferedReader(file)) {
-            return Signers.newPrivateKeySigner(Identities.readPrivateKey(pem));
-        } catch (IOException | InvalidKeyException unreadable) {
+            var provider = SignatureProvider.best();
+            var key = provider.adopt(Identities.readPrivateKey(pem));
+            return message -> provider.sign(key, ByteString.copyFrom(message)).toByteArray();
+        } catch (IOException | InvalidKeyException | IllegalArgumentException unreadable) {
             throw unusable("signing key", file);
         }
     }
