@@ -27,6 +27,7 @@ public final class TokenVerifier {
     private final GatewayOptions.Tokens options;
     private final String authority;
     private final KeySetSource keys;
+    private final VerifiedTokens verified = new VerifiedTokens();
     private @Nullable JWTAuth current;
     private long loadedAt;
 
@@ -42,21 +43,31 @@ public final class TokenVerifier {
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Future.failedFuture(new ProblemException(ProblemCode.TOKEN_MISSING));
         }
-        var token = new TokenCredentials(header.substring(7).trim());
+        var token = header.substring(7).trim();
+        return verified.find(token, System.currentTimeMillis())
+                .map(Future::succeededFuture)
+                .orElseGet(() -> check(token));
+    }
+
+    private Future<Set<Role>> check(String token) {
+        var credentials = new TokenCredentials(token);
         return verifier()
-                .compose(auth ->
-                        auth.authenticate(token).recover(unfit -> fresh().compose(again -> again.authenticate(token))))
-                .map(this::roles)
-                .onFailure(Throwable::printStackTrace)
+                .compose(auth -> auth.authenticate(credentials)
+                        .recover(unfit -> fresh().compose(again -> again.authenticate(credentials))))
+                .map(user -> verified.keep(token, roles(user), expiry(user), System.currentTimeMillis()))
                 .recover(failed -> Future.failedFuture(
                         failed instanceof ProblemException ? failed : new ProblemException(ProblemCode.TOKEN_INVALID)));
     }
 
+    private static long expiry(User user) {
+        if (user.attributes().getValue("exp") instanceof Number seconds) {
+            return seconds.longValue() * 1_000;
+        }
+        throw new ProblemException(ProblemCode.TOKEN_INVALID);
+    }
+
     private Set<Role> roles(User user) {
         var claims = user.principal();
-        if (user.attributes().getValue("exp") == null) {
-            throw new ProblemException(ProblemCode.TOKEN_INVALID);
-        }
         if (!authority.equals(claims.getValue("authority"))) {
             throw new ProblemException(ProblemCode.TOKEN_OF_ANOTHER_AUTHORITY);
         }
