@@ -103,8 +103,9 @@ final class Erasure {
         var cases = RequestJson.caseIds(file);
         return links.prepare(file.id())
                 .compose(batch -> publish(file.id(), batch))
-                .compose(published -> links.destroy(file.id()))
-                .compose(destroyed -> forget(cases).compose(over -> confirm(file, destroyed)))
+                .compose(published -> forget(cases))
+                .compose(forgotten -> links.destroy(file.id()))
+                .compose(destroyed -> confirm(file, destroyed))
                 .compose(confirmed -> requests.read(file.id()))
                 .onSuccess(read -> done.add(read.id()));
     }
@@ -116,7 +117,10 @@ final class Erasure {
                         code(failed).equals("BATCH_EXISTS") ? Future.succeededFuture() : Future.failedFuture(failed));
     }
 
-    /** What was kept about writes in these cases would tie a caller's key to a case that nobody can name any more. */
+    /**
+     * What was kept about writes in these cases would tie a caller's key to a case that nobody can name any more. It goes
+     * before the links do: after a kill in between, the links still say which cases are meant.
+     */
     private Future<Void> forget(List<String> cases) {
         return workers.run(() -> {
             cases.forEach(operations::forgetDocket);
