@@ -3,6 +3,8 @@ package org.caseledger.acceptance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +23,10 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.caseledger");
+
+    private static final DescribedPredicate<JavaClass> A_PROGRAM =
+            DescribedPredicate.describe("a class with a main", type -> type.tryGetMethod("main", String[].class)
+                    .isPresent());
 
     /** Module to the modules that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.of(
@@ -72,15 +78,16 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.caseledger.cli..")
-                .and()
-                .haveSimpleNameNotEndingWith("Main")
+                .and(DescribedPredicate.not(A_PROGRAM))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("services log; only a command line prints")
+                .because("services log; only a program's main prints")
                 .check(CLASSES);
         noClasses()
+                .that()
+                .areNotAssignableTo(RuntimeException.class)
                 .should()
                 .callConstructor(RuntimeException.class, String.class)
                 .orShould()
