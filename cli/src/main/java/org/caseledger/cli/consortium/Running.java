@@ -27,12 +27,22 @@ final class Running implements AutoCloseable {
         return part;
     }
 
+    /** Also for a thread that was interrupted: a part that is not waited for would be left running. */
     @Override
     public synchronized void close() {
+        boolean interrupted = false;
         for (Layer layer : Layer.values()) {
-            parts.stream().filter(part -> part.layer() == layer).forEach(Running::close);
+            for (Part part : parts) {
+                if (part.layer() == layer) {
+                    interrupted |= Thread.interrupted();
+                    close(part);
+                }
+            }
         }
         parts.clear();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(Part part) {

@@ -3,6 +3,7 @@ package org.caseledger.cli.demo;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ctrl-C and SIGTERM end the demo in order: the thread that plays it is interrupted, unwinds, and so stops the services
@@ -13,6 +14,7 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final Thread hook;
 
     private Interruption(Thread player) {
@@ -27,16 +29,19 @@ final class Interruption implements AutoCloseable {
 
     /** Returns when the process is asked to end. */
     void await() {
+        waiting.set(true);
         try {
             asked.await();
         } catch (InterruptedException e) {
-            // What was waited for: the stop below needs the thread without its mark.
+            // What was waited for. Closing clears the thread's mark where it must wait.
         }
     }
 
     private void stop(Thread player) {
         asked.countDown();
-        player.interrupt();
+        if (!waiting.get()) {
+            player.interrupt();
+        }
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
