@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.consortium;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import org.caseledger.cli.Json;
 import org.caseledger.gateway.GatewayOptions;
 import org.caseledger.network.NetworkException;
 import org.caseledger.privacy.options.PrivacyOptions;
 
 /** Writes a service's typed options as the settings file that its {@code main} reads; only the owner may read it. */
 final class SettingsFiles {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path directory;
 
     SettingsFiles(Path directory) {
@@ -33,7 +31,7 @@ final class SettingsFiles {
             Files.createDirectories(directory);
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+            Files.writeString(file, Json.of(settings));
             return file;
         } catch (IOException e) {
             throw new NetworkException("The settings " + file + " cannot be written. Check space and rights.", e);
