@@ -3,20 +3,27 @@ package org.caseledger.procedure.definition;
 
 import java.util.List;
 
-/** What a period is counted from. */
+/** What a period is counted from. A single point is a {@link FirstListedOf} of one. */
 public sealed interface Anchor {
 
-    /** The first of the names, in the order of the list, that happened with effect. */
-    record FirstListedOf(List<String> names) implements Anchor {
+    /** The first of the points, in the order of the list, that is known. */
+    record FirstListedOf(List<Point> points) implements Anchor {
         public FirstListedOf {
-            names = List.copyOf(names);
+            points = List.copyOf(points);
         }
     }
 
-    /** The earliest of the names. */
-    record EarliestOf(List<String> names) implements Anchor {
+    /** The earliest of those that are known. */
+    record EarliestOf(List<Point> points) implements Anchor {
         public EarliestOf {
-            names = List.copyOf(names);
+            points = List.copyOf(points);
+        }
+    }
+
+    /** The latest of those that are known. */
+    record LatestOf(List<Point> points) implements Anchor {
+        public LatestOf {
+            points = List.copyOf(points);
         }
     }
 

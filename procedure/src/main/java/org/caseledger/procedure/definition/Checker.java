@@ -135,13 +135,12 @@ final class Checker {
                     definition.steps().stream().anyMatch(step -> round.name().equals(step.opens())),
                     path,
                     "no step opens it, so that its steps can never be recorded");
-            var closing = round.closedBy() == null ? null : definition.step(round.closedBy());
-            complaints.unless(
-                    round.closedBy() == null
-                            || (closing != null && closing.scope().equals(new Scope.Round(round.name()))),
-                    path,
-                    "is closed by a step that is not in it");
-            if (round.when() != null) {
+            for (var name : round.closedBy()) {
+                var closing = definition.step(name);
+                complaints.unless(
+                        closing != null && closing.scope().equals(new Scope.Round(round.name())),
+                        path,
+                        "is closed by a step that is not in it");
                 conditions.check(path + ".when", round.when(), closing);
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -13,8 +15,14 @@ public sealed interface Condition {
     /** The step or named lapse stands, with or without effect. */
     record Happened(String name) implements Condition {}
 
-    /** The limit passed unmet. */
+    /** The limit passed unmet in some instance; a recurring one: ever. */
     record LapsedLimit(String limit) implements Condition {}
+
+    /** The limit runs in some instance, held and paused ones included. */
+    record Running(String limit) implements Condition {}
+
+    /** The step that is being recorded comes after the end of the limit. */
+    record LateFor(String limit) implements Condition {}
 
     /**
      * An attribute has one of the values.
@@ -23,6 +31,20 @@ public sealed interface Condition {
      */
     record Holds(@Nullable String step, String attribute, SortedSet<String> values) implements Condition {
         public Holds {
+            values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+        }
+    }
+
+    /** In this world the reading is taken so. */
+    record ReadingIs(String reading, SortedSet<String> options) implements Condition {
+        public ReadingIs {
+            options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
+        }
+    }
+
+    /** The parameter has one of the values here, as its rows write them. */
+    record ParameterIs(String parameter, SortedSet<String> values) implements Condition {
+        public ParameterIs {
             values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
         }
     }
@@ -43,6 +65,34 @@ public sealed interface Condition {
     }
 
     record Not(Condition of) implements Condition {}
+
+    /**
+     * So many occurrences count, in this instance or, from outside, in all.
+     *
+     * @param atLeast 0 where only a maximum is asked
+     * @param atMost {@link Integer#MAX_VALUE} where only a minimum is asked
+     */
+    record Times(String step, int atLeast, int atMost) implements Condition {}
+
+    /** Both days are known, and the second lies so far after the first; counted by dates, without roll or holidays. */
+    record Elapsed(Point from, Point to, Comparison comparison, Period period) implements Condition {
+
+        /** How the second day stands to the first plus the period. */
+        public enum Comparison {
+            MORE_THAN,
+            AT_LEAST,
+            AT_MOST,
+            LESS_THAN
+        }
+    }
+
+    /**
+     * The day asked for lies there, both included.
+     *
+     * @param from first day, or null if it was always so
+     * @param until last day, or null if it still is
+     */
+    record InForce(@Nullable LocalDate from, @Nullable LocalDate until) implements Condition {}
 
     /** A round of that name is open for which the condition holds. */
     record AnyOpen(String round, Condition where) implements Condition {}

@@ -3,10 +3,11 @@ package org.caseledger.procedure.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
 
-    private static final Set<String> NOT_BUILT =
-            Set.of("pause", "in-force", "parameters", "overlays", "include", "exclude", "recurs", "latest-of-anchors");
+    private static final Map<String, String> INSTEAD = Map.of(
+            "on", "say after: readers of YAML take a bare on for a boolean",
+            "overlays", "give a parameter rows with guards",
+            "in-force", "it is a guard: write it under when",
+            "source", "the source stands beside the rule, not in it",
+            "title", "prose stays in the library",
+            "note", "prose stays in the library",
+            "link", "prose stays in the library",
+            "conflicts", "prose stays in the library");
 
     DefinitionException problem(String sentence) {
         return new DefinitionException(List.of(new DefinitionException.Problem(places.apply(path), sentence)));
@@ -34,12 +42,13 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
         var names = Set.of(allowed);
         object();
         json.fieldNames().forEachRemaining(name -> {
-            if (NOT_BUILT.contains(name)) {
-                throw problem("'" + name + "' is part of the language but not built in semantics 1; leave it out");
-            }
             if (!names.contains(name)) {
-                throw problem("'" + name + "' is not known here; known are "
-                        + String.join(", ", names.stream().sorted().toList()));
+                throw at(name).problem("'" + name + "' is not known here; "
+                        + INSTEAD.getOrDefault(
+                                name,
+                                "known are "
+                                        + String.join(
+                                                ", ", names.stream().sorted().toList())));
             }
         });
         return this;
@@ -70,6 +79,9 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
     }
 
     String text() {
+        if (json.isNumber() || json.isBoolean()) {
+            throw problem("must be a word; put " + json.asText() + " in quotes");
+        }
         if (!json.isTextual()) {
             throw problem("must be a word");
         }
@@ -84,10 +96,6 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
         return form(Forms::requireVersioned);
     }
 
-    String period() {
-        return form(Forms::requirePeriod);
-    }
-
     int integer() {
         if (!json.isInt()) {
             throw problem("must be a number");
@@ -100,6 +108,21 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
             throw problem("must be true or false");
         }
         return json.booleanValue();
+    }
+
+    /** Whether the field is there and true. */
+    boolean flag(String name) {
+        return has(name) && at(name).bool();
+    }
+
+    /** Requires one of these fields, and no two. */
+    void exactlyOne(String without, String... names) {
+        var found = List.of(names).stream().filter(this::has).toList();
+        if (found.isEmpty()) {
+            throw problem(without);
+        } else if (found.size() > 1) {
+            throw problem("'" + found.get(0) + "' and '" + found.get(1) + "' exclude each other");
+        }
     }
 
     /** One word out of these. */
@@ -126,10 +149,10 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
         return has(name) ? at(name).list(reader) : List.of();
     }
 
-    /** The fields of an object in the order of the text; its names are codes. */
-    Map<String, Cursor> entries() {
+    /** The fields of an object by name: the ledger does not keep another order. */
+    SortedMap<String, Cursor> entries() {
         object();
-        var entries = new LinkedHashMap<String, Cursor>();
+        var entries = new TreeMap<String, Cursor>();
         json.fieldNames().forEachRemaining(name -> entries.put(name, at(name)));
         return entries;
     }

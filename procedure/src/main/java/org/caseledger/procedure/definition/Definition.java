@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin {@code name@version} and hash of the canonical JSON
  * @param content the canonical JSON that is proposed to the ledger: without prose
  * @param semantics version of the engine's semantics that it was written for
+ * @param channel the class of channel that it needs
  * @param calendar id of the calendar that counts
  * @param roles role to whether several authorities may hold it
  * @param openingRole the role that opens a case
@@ -25,11 +26,13 @@ public record Definition(
         Pin pin,
         ObjectNode content,
         int semantics,
+        Channel channel,
         String calendar,
         SortedMap<String, Boolean> roles,
         String openingRole,
         List<String> openingSteps,
         SortedMap<String, List<String>> attributes,
+        List<Parameter> parameters,
         List<Reading> readings,
         List<Round> rounds,
         List<StepType> steps,
@@ -37,6 +40,12 @@ public record Definition(
         List<Limit> limits,
         Condition ends,
         Source endsSource) {
+
+    /** Who may learn that such a case exists. */
+    public enum Channel {
+        COMMON,
+        NEED_TO_KNOW
+    }
 
     /** The case attribute that says which role is responsible. */
     public static final String RESPONSIBLE = "responsible";
@@ -55,16 +64,25 @@ public record Definition(
                 .orElse(null);
     }
 
+    public @Nullable Parameter parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The canonical JSON that is proposed to the ledger; a copy. */
     @Override
     public ObjectNode content() {
         return content.deepCopy();
     }
 
-    /** The calendars that a case under this definition pins: the one that counts and those of its notes, sorted. */
+    /** The calendars that a case under this definition pins: those that count and those of its notes, sorted. */
     public List<String> calendars() {
         return Stream.concat(
-                        Stream.of(calendar),
+                        Stream.concat(
+                                Stream.of(calendar),
+                                limits.stream().flatMap(limit -> Stream.ofNullable(limit.calendar()))),
                         readings.stream().flatMap(reading -> Stream.ofNullable(reading.calendar())))
                 .sorted()
                 .distinct()

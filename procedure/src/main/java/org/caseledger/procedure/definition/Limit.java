@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A named deadline.
  *
  * @param index place in the definition; orders lapses of one day
- * @param by the role that owes it
+ * @param by who owes it: a role, or anybody who does one of the steps that meet it
+ * @param countryOf the role whose holder's holidays and clock count: {@code by} where that is a role
+ * @param calendar id of the calendar that counts, if another than the definition's, or null
  * @param end the alternatives; the first whose guard holds counts
- * @param late for each step that meets it, whether it still has its effects when late
+ * @param late for each step that meets it, what it still does when late: the first whose guard holds
+ * @param hold while it cannot lapse, or null
+ * @param pause while its days do not run, or null
+ * @param recurs until when it begins again, or null
+ * @param verbs restarts, then revisions, extensions and releases, each in its order
+ * @param invocable who may rely on its having passed, or null
  * @param lapse what follows when it passes unmet, or null where the law gives nothing
  */
 public record Limit(
@@ -21,11 +28,16 @@ public record Limit(
         String name,
         Scope scope,
         String by,
+        String countryOf,
+        @Nullable String calendar,
         List<MetBy> metBy,
         List<Alternative> end,
-        SortedMap<String, Boolean> late,
-        @Nullable Hold hold,
+        SortedMap<String, List<Late>> late,
+        @Nullable Suspension hold,
+        @Nullable Suspension pause,
+        @Nullable Recurrence recurs,
         List<Verb> verbs,
+        @Nullable Invocable invocable,
         @Nullable Lapse lapse) {
 
     public Limit {
@@ -41,6 +53,16 @@ public record Limit(
     /** One way to the end, where the guard holds. */
     public record Alternative(@Nullable Condition when, Term term, Source source) {}
 
-    /** The limit cannot lapse while the condition holds. */
-    public record Hold(Condition condition, Source source) {}
+    /** A state that holds or pauses the limit. */
+    public record Suspension(Condition condition, Source source) {}
+
+    /** The limit begins again when it was met or has passed. */
+    public record Recurrence(Term until, Source source) {}
+
+    /**
+     * The right to rely on the limit's having passed.
+     *
+     * @param until the end of that right, or null if it has none
+     */
+    public record Invocable(String by, @Nullable Term until, Source source) {}
 }

@@ -64,51 +64,42 @@ final class LimitChecker {
     }
 
     private void checkTerm(String path, Term term, boolean revision) {
-        if (term instanceof Term.Counted counted) {
-            checkAnchor(path, counted.from(), revision);
-        } else if (term instanceof Term.Stated stated) {
+        var same = Points.anchors(term).anyMatch(Anchor.Same.class::isInstance);
+        complaints.unless(!same || revision, path, "a limit without an anchor: only a verb can be counted from same");
+        Points.of(term).forEach(point -> checkPoint(path, point));
+    }
+
+    private void checkPoint(String path, Point point) {
+        if (point instanceof Point.Happening happening) {
+            checkHappening(path, happening.name());
+        } else if (point instanceof Point.Stated stated) {
             var attribute = names.attribute(stated.step(), stated.attribute());
             complaints.unless(
                     attribute != null && attribute.type() == Attribute.Type.DATE,
                     path,
                     "'" + stated.step() + "." + stated.attribute() + "' is not a date of a step");
-        } else if (term instanceof Term.EarliestOf earliest) {
-            earliest.of().forEach(part -> checkTerm(path, part, revision));
-        } else if (term instanceof Term.LatestOf latest) {
-            latest.of().forEach(part -> checkTerm(path, part, revision));
-        }
-    }
-
-    private void checkAnchor(String path, Anchor anchor, boolean revision) {
-        if (anchor instanceof Anchor.FirstListedOf listed) {
-            listed.names().forEach(name -> checkHappening(path, name));
-            complaints.unless(
-                    !revision, path, "a revision counts from the limit's own anchor: say from same, or restart it");
-        } else if (anchor instanceof Anchor.EarliestOf earliest) {
-            earliest.names().forEach(name -> checkHappening(path, name));
-            complaints.unless(
-                    !revision, path, "a revision counts from the limit's own anchor: say from same, or restart it");
-        } else {
-            complaints.unless(revision, path, "a limit without an anchor: only a revision can be counted from same");
         }
     }
 
     private void check(String path, Verb verb) {
-        checkHappening(path, verb.on());
-        conditions.check(path, verb.when(), definition.step(verb.on()));
-        if (verb instanceof Verb.Restart restart) {
-            checkHappening(path, restart.from());
+        verb.after().forEach(name -> {
+            checkHappening(path, name);
+            conditions.check(path, verb.when(), definition.step(name));
+        });
+        if (verb instanceof Verb.Restart restart && restart.from() != null) {
+            checkPoint(path, restart.from());
         } else if (verb instanceof Verb.Revise revise) {
             checkTerm(path + ".revise", revise.end(), true);
         }
     }
 
     private void checkLapse(String path, Lapse lapse) {
-        lapse.sets()
-                .forEach((name, value) -> complaints.unless(
+        lapse.sets().stream()
+                .map(Assignment::values)
+                .forEach(values -> values.forEach((name, value) -> complaints.unless(
                         names.values(name).contains(value),
                         path,
-                        "'" + name + ": " + value + "' is not declared under attributes"));
+                        "'" + name + ": " + value + "' is not declared under attributes")));
         var deemedOn = lapse.deemedOn();
         if (deemedOn != null) {
             var reading = names.reading(deemedOn.reading());

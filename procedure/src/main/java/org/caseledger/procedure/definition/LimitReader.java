@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,25 +10,49 @@ import org.jspecify.annotations.Nullable;
 final class LimitReader {
 
     private final RuleReader rules;
+    private final VerbReader verbs;
 
     LimitReader(RuleReader rules) {
         this.rules = rules;
+        this.verbs = new VerbReader(rules);
     }
 
     Limit limit(int index, Cursor at) {
         at.only(
-                "limit", "in", "each", "by", "met-by", "end", "late", "hold", "restart", "revise", "extend", "release",
+                "limit",
+                "in",
+                "each",
+                "by",
+                "country-of",
+                "calendar",
+                "met-by",
+                "end",
+                "late",
+                "hold",
+                "pause",
+                "recurs",
+                "restart",
+                "revise",
+                "extend",
+                "release",
+                "invocable",
                 "lapse");
+        var by = at.at("by").code();
         return new Limit(
                 index,
                 at.at("limit").code(),
                 RuleReader.scope(at),
-                at.at("by").code(),
+                by,
+                at.has("country-of") ? at.at("country-of").code() : by,
+                at.optional("calendar", Cursor::versioned),
                 at.at("met-by").list(LimitReader::metBy),
                 at.at("end").list(this::alternative),
-                late(at),
-                at.optional("hold", this::hold),
-                verbs(at),
+                at.has("late") ? late(at.at("late")) : new TreeMap<>(),
+                at.optional("hold", this::suspension),
+                at.optional("pause", this::suspension),
+                at.optional("recurs", this::recurrence),
+                verbs.verbs(at),
+                at.optional("invocable", this::invocable),
                 lapse(at));
     }
 
@@ -41,124 +64,64 @@ final class LimitReader {
         return new Limit.MetBy(at.at("step").code(), ConditionReader.optional(at, "when"));
     }
 
-    private static SortedMap<String, Boolean> lateEffects(Cursor at) {
-        var effects = new TreeMap<String, Boolean>();
-        at.entries().forEach((step, effect) -> effects.put(step, RuleReader.effects(effect)));
+    private Limit.Alternative alternative(Cursor at) {
+        at.only("when", "from", "within", "stated", "end-of", "earliest-of", "latest-of", "source");
+        return new Limit.Alternative(ConditionReader.optional(at, "when"), TermReader.among(at), rules.source(at));
+    }
+
+    private static SortedMap<String, List<Late>> late(Cursor at) {
+        var effects = new TreeMap<String, List<Late>>();
+        at.entries().forEach((step, value) -> effects.put(step, LateReader.read(value)));
         return effects;
     }
 
-    private static SortedMap<String, Boolean> late(Cursor at) {
-        return at.has("late") ? lateEffects(at.at("late")) : new TreeMap<>();
-    }
-
-    private Limit.Alternative alternative(Cursor at) {
-        at.only("when", "from", "within", "stated", "earliest-of", "latest-of", "source");
-        return new Limit.Alternative(ConditionReader.optional(at, "when"), term(at), rules.source(at));
-    }
-
-    private static Term termAlone(Cursor at) {
-        at.only("from", "within", "stated", "earliest-of", "latest-of");
-        return term(at);
-    }
-
-    private static Term term(Cursor at) {
-        if (at.has("stated")) {
-            var name = at.at("stated").text().split("\\.", -1);
-            if (name.length != 2) {
-                throw at.problem("'stated' names a step and its date, such as told.new-end");
-            }
-            return new Term.Stated(name[0], name[1]);
-        }
-        if (at.has("earliest-of")) {
-            return new Term.EarliestOf(at.at("earliest-of").list(LimitReader::termAlone));
-        }
-        if (at.has("latest-of")) {
-            return new Term.LatestOf(at.at("latest-of").list(LimitReader::termAlone));
-        }
-        if (!at.has("from")) {
-            throw at.problem("a limit without an anchor: say from what it is counted");
-        }
-        var within = at.at("within");
-        var untimed = within.isText() && within.text().equals("no-time");
-        return new Term.Counted(anchor(at.at("from")), untimed ? null : RuleReader.period(within));
-    }
-
-    private static Anchor anchor(Cursor at) {
-        if (at.isText()) {
-            return at.text().equals("same") ? new Anchor.Same() : new Anchor.FirstListedOf(List.of(at.code()));
-        }
-        at.only("first-listed-of", "earliest-of");
-        return at.has("first-listed-of")
-                ? new Anchor.FirstListedOf(at.at("first-listed-of").list(Cursor::code))
-                : new Anchor.EarliestOf(at.at("earliest-of").list(Cursor::code));
-    }
-
-    private Limit.Hold hold(Cursor at) {
+    private Limit.Suspension suspension(Cursor at) {
         at.only("while", "source");
-        return new Limit.Hold(ConditionReader.read(at.at("while")), rules.source(at));
+        return new Limit.Suspension(ConditionReader.read(at.at("while")), rules.source(at));
     }
 
-    private List<Verb> verbs(Cursor at) {
-        var verbs = new ArrayList<Verb>();
-        verbs.addAll(at.optionalList("release", this::release));
-        verbs.addAll(at.optionalList("restart", this::restart));
-        verbs.addAll(at.optionalList("revise", this::revise));
-        verbs.addAll(at.optionalList("extend", this::extend));
-        return verbs;
+    private Limit.Recurrence recurrence(Cursor at) {
+        at.only("until", "source");
+        return new Limit.Recurrence(TermReader.term(at.at("until")), rules.source(at));
     }
 
-    private Verb release(Cursor at) {
-        at.only("on", "when", "source");
-        return new Verb.Release(at.at("on").code(), ConditionReader.optional(at, "when"), rules.source(at));
-    }
-
-    private Verb restart(Cursor at) {
-        at.only("on", "when", "from", "source");
-        return new Verb.Restart(
-                at.at("on").code(),
-                ConditionReader.optional(at, "when"),
-                at.at("from").code(),
-                rules.source(at));
-    }
-
-    private Verb revise(Cursor at) {
-        at.only("on", "when", "by-end", "end", "source");
-        if (!at.has("by-end")) {
-            throw at.problem("silent about a revision after the end: say by-end required or indifferent");
-        }
-        return new Verb.Revise(
-                at.at("on").code(),
-                ConditionReader.optional(at, "when"),
-                at.at("by-end").oneOf("required", "indifferent").equals("required"),
-                termAlone(at.at("end")),
-                rules.source(at));
-    }
-
-    private Verb extend(Cursor at) {
-        at.only("on", "when", "by", "source");
-        return new Verb.Extend(
-                at.at("on").code(),
-                ConditionReader.optional(at, "when"),
-                RuleReader.period(at.at("by")),
-                rules.source(at));
+    private Limit.Invocable invocable(Cursor at) {
+        at.only("by", "until", "source");
+        return new Limit.Invocable(at.at("by").code(), at.optional("until", TermReader::term), rules.source(at));
     }
 
     private @Nullable Lapse lapse(Cursor limit) {
         if (!limit.has("lapse")) {
-            throw limit.problem("silent about what follows when it passes unmet: give a lapse, or say lapse nothing");
+            throw limit.problem("silent about what follows when it passes unmet: give a lapse, or say lapse: nothing");
         }
         var at = limit.at("lapse");
         if (at.isText()) {
             at.oneOf("nothing");
             return null;
         }
-        at.only("as", "sets", "deemed-on", "final", "source");
+        at.only("as", "sets", "deemed-on", "final", "not-for", "source");
         return new Lapse(
                 at.optional("as", Cursor::code),
-                at.has("sets") ? RuleReader.values(at.at("sets")) : new TreeMap<>(),
+                sets(at),
                 at.optional("deemed-on", LimitReader::deemedOn),
-                at.has("final") && at.at("final").bool(),
+                at.flag("final"),
+                at.optionalList("not-for", this::notFor),
                 rules.source(at));
+    }
+
+    private static List<Assignment> sets(Cursor lapse) {
+        if (!lapse.has("sets")) {
+            return List.of();
+        }
+        var at = lapse.at("sets");
+        return at.isList()
+                ? at.list(RuleReader::assignment)
+                : List.of(new Assignment(null, RuleReader.values(at), false));
+    }
+
+    private Lapse.NotFor notFor(Cursor at) {
+        at.only("role", "when", "source");
+        return new Lapse.NotFor(at.at("role").code(), ConditionReader.optional(at, "when"), rules.source(at));
     }
 
     private static Lapse.DeemedOn deemedOn(Cursor at) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     static final String CASE = "case";
+    static final String READING = "reading";
+    static final String PARAMETER = "parameter";
 
     private final Definition definition;
     private final Set<String> lapses;

@@ -48,18 +48,12 @@ final class Reachability {
     }
 
     private boolean anchored(Term term) {
-        if (term instanceof Term.Counted counted) {
-            if (counted.from() instanceof Anchor.FirstListedOf listed) {
-                return listed.names().stream().anyMatch(reachable::contains);
-            }
-            return counted.from() instanceof Anchor.EarliestOf earliest
-                    && earliest.names().stream().anyMatch(reachable::contains);
-        } else if (term instanceof Term.Stated stated) {
-            return reachable.contains(stated.step());
-        } else if (term instanceof Term.EarliestOf earliest) {
-            return earliest.of().stream().anyMatch(this::anchored);
-        }
-        return ((Term.LatestOf) term).of().stream().anyMatch(this::anchored);
+        return Points.of(term).anyMatch(this::known);
+    }
+
+    private boolean known(Point point) {
+        var name = Points.happening(point);
+        return name == null || reachable.contains(name);
     }
 
     private boolean possible(Condition condition) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All sources that a definition names. */
@@ -11,6 +12,9 @@ public final class Sources {
     public static Stream<Source> of(Definition definition) {
         return Stream.of(
                         Stream.of(definition.endsSource()),
+                        definition.parameters().stream()
+                                .flatMap(parameter -> parameter.rows().stream())
+                                .map(Parameter.Row::source),
                         definition.readings().stream().map(Reading::source),
                         definition.steps().stream().flatMap(Sources::of),
                         definition.bars().stream().map(Bar::source),
@@ -26,8 +30,16 @@ public final class Sources {
         return Stream.of(
                         limit.end().stream().map(Limit.Alternative::source),
                         limit.verbs().stream().map(Verb::source),
-                        Stream.ofNullable(limit.hold()).map(Limit.Hold::source),
-                        Stream.ofNullable(limit.lapse()).map(Lapse::source))
+                        Stream.of(limit.hold(), limit.pause())
+                                .filter(Objects::nonNull)
+                                .map(Limit.Suspension::source),
+                        Stream.ofNullable(limit.recurs()).map(Limit.Recurrence::source),
+                        Stream.ofNullable(limit.invocable()).map(Limit.Invocable::source),
+                        Stream.ofNullable(limit.lapse()).flatMap(Sources::of))
                 .flatMap(sources -> sources);
+    }
+
+    private static Stream<Source> of(Lapse lapse) {
+        return Stream.concat(Stream.of(lapse.source()), lapse.notFor().stream().map(Lapse.NotFor::source));
     }
 }

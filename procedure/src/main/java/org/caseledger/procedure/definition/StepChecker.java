@@ -47,7 +47,7 @@ final class StepChecker {
             conditions.check(path + ".sets[" + i + "]", assignment.when(), step);
             checkValues(path + ".sets[" + i + "]", assignment.values());
         }
-        step.mayAnnul().forEach(target -> checkAnnulment(path, step, target));
+        step.mayAnnul().forEach(annulment -> checkAnnulment(path, step, annulment.step()));
     }
 
     private void checkAttributes(String path, StepType step) {

@@ -4,6 +4,7 @@ package org.caseledger.procedure.definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads steps and bars. */
 final class StepReader {
@@ -28,12 +29,16 @@ final class StepReader {
                 "attrs",
                 "needs",
                 "sets",
+                "includes",
+                "excludes",
+                "starts",
                 "may-annul",
                 "source");
         return new StepType(
                 index,
                 at.at("step").code(),
                 Kind.valueOf(at.at("kind").oneOf("act", "fact", "ruling").toUpperCase(Locale.ROOT)),
+                at.at("by").code(),
                 recorders(at),
                 RuleReader.scope(at),
                 at.optional("opens", Cursor::code),
@@ -43,8 +48,11 @@ final class StepReader {
                                 .toList()
                         : List.of(),
                 at.optionalList("needs", this::need),
-                at.optionalList("sets", StepReader::assignment),
-                at.optionalList("may-annul", Cursor::code),
+                at.optionalList("sets", RuleReader::assignment),
+                at.optionalList("includes", Cursor::code),
+                at.optionalList("excludes", Cursor::code),
+                at.has("starts") && !at.at("starts").oneOf("excluded").isEmpty(),
+                at.optionalList("may-annul", StepReader::annulment),
                 rules.source(at));
     }
 
@@ -55,12 +63,11 @@ final class StepReader {
     }
 
     private List<String> recorders(Cursor at) {
-        var by = at.at("by").code();
         if (!at.has("recorded-by")) {
-            return List.of(by);
+            return List.of(at.at("by").code());
         }
-        var recorder = at.at("recorded-by").code();
-        return recorder.equals("either") ? List.copyOf(roles) : List.of(recorder);
+        var named = RuleReader.oneOrMore(at.at("recorded-by"));
+        return List.copyOf(named.equals(List.of("either")) ? roles : new TreeSet<>(named));
     }
 
     private Need need(Cursor at) {
@@ -68,9 +75,16 @@ final class StepReader {
         return new Need(ConditionReader.read(at.at("that")), RuleReader.otherwise(at), rules.source(at));
     }
 
-    private static Assignment assignment(Cursor at) {
-        at.only("when", "values");
-        return new Assignment(ConditionReader.optional(at, "when"), RuleReader.values(at.at("values")));
+    private static Annulment annulment(Cursor at) {
+        if (at.isText()) {
+            throw at.problem("silent about the effect: say {step: " + at.text()
+                    + ", effect: from-start}, or from-then where it stays undone only for what comes");
+        }
+        at.only("step", "effect", "when");
+        return new Annulment(
+                at.at("step").code(),
+                at.at("effect").oneOf("from-start", "from-then").equals("from-start"),
+                ConditionReader.optional(at, "when"));
     }
 
     private static Attribute attribute(String name, Cursor at) {
@@ -83,10 +97,7 @@ final class StepReader {
         at.only("type", "values", "optional");
         var values = at.optionalList("values", Cursor::code);
         return new Attribute(
-                name,
-                values.isEmpty() ? type(at.at("type")) : Attribute.Type.CODE,
-                values,
-                at.has("optional") && at.at("optional").bool());
+                name, values.isEmpty() ? type(at.at("type")) : Attribute.Type.CODE, values, at.flag("optional"));
     }
 
     private static Attribute.Type type(Cursor at) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
-import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a step or a named lapse does to a running limit. */
@@ -10,16 +10,28 @@ public sealed interface Verb {
     /** The word by which a definition calls it. */
     String word();
 
-    /** The step or named lapse that triggers it. */
-    String on();
+    /** The steps and named lapses that trigger it. */
+    List<String> after();
 
     @Nullable
     Condition when();
 
     Source source();
 
-    /** A new anchor and the full period. */
-    record Restart(String on, @Nullable Condition when, String from, Source source) implements Verb {
+    /**
+     * The limit's end counted again as if every anchor in it were one point, with the full period.
+     *
+     * @param from the point, or null for the day of the trigger
+     */
+    record Restart(
+            List<String> after,
+            @Nullable Condition when,
+            @Nullable Point from,
+            Source source) implements Verb {
+        public Restart {
+            after = List.copyOf(after);
+        }
+
         @Override
         public String word() {
             return "restart";
@@ -31,15 +43,29 @@ public sealed interface Verb {
      *
      * @param byEnd whether it must happen before the limit has ended
      */
-    record Revise(String on, @Nullable Condition when, boolean byEnd, Term end, Source source) implements Verb {
+    record Revise(List<String> after, @Nullable Condition when, boolean byEnd, Term end, Source source)
+            implements Verb {
+        public Revise {
+            after = List.copyOf(after);
+        }
+
         @Override
         public String word() {
             return "revise";
         }
     }
 
-    /** Adds to the end, each time again. */
-    record Extend(String on, @Nullable Condition when, Period by, Source source) implements Verb {
+    /**
+     * Adds to the end, each time again.
+     *
+     * @param byEnd whether it must happen before the limit has ended
+     */
+    record Extend(List<String> after, @Nullable Condition when, boolean byEnd, Within by, Source source)
+            implements Verb {
+        public Extend {
+            after = List.copyOf(after);
+        }
+
         @Override
         public String word() {
             return "extend";
@@ -47,7 +73,11 @@ public sealed interface Verb {
     }
 
     /** Ends the limit without lapse. */
-    record Release(String on, @Nullable Condition when, Source source) implements Verb {
+    record Release(List<String> after, @Nullable Condition when, Source source) implements Verb {
+        public Release {
+            after = List.copyOf(after);
+        }
+
         @Override
         public String word() {
             return "release";

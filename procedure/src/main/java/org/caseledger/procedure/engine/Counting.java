@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Anchor;
 import org.caseledger.procedure.definition.Limit;
+import org.caseledger.procedure.definition.Point;
 import org.caseledger.procedure.definition.Term;
+import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the ends of one limit in one instance. */
@@ -73,13 +75,15 @@ final class Counting {
     private Calendar.@Nullable End end(Term term, Function<Anchor, @Nullable LocalDate> anchor) {
         if (term instanceof Term.Counted counted) {
             var from = anchor.apply(counted.from());
-            return counted.within() == null || from == null ? null : calendar().end(from, counted.within(), country);
+            return counted.within() instanceof Within.NoTime || from == null
+                    ? null
+                    : calendar().end(from, Unbuilt.period(counted.within()), country);
         } else if (term instanceof Term.Stated stated) {
             return stated(stated);
         } else if (term instanceof Term.EarliestOf earliest) {
             return ends(earliest.of(), anchor).min(byDay()).orElse(null);
         }
-        return ends(((Term.LatestOf) term).of(), anchor).max(byDay()).orElse(null);
+        return ends(Unbuilt.latestOf(term).of(), anchor).max(byDay()).orElse(null);
     }
 
     Calendar.End later(LocalDate end, Period by) {
@@ -113,7 +117,7 @@ final class Counting {
         } else if (term instanceof Term.LatestOf latest) {
             return anyAnchor(latest.of());
         }
-        return anchored(((Term.Stated) term).step());
+        return anchored(Unbuilt.stated(term).step());
     }
 
     private @Nullable Anchored anyAnchor(List<Term> terms) {
@@ -126,17 +130,17 @@ final class Counting {
 
     private @Nullable Anchored anchor(Anchor from) {
         if (from instanceof Anchor.FirstListedOf listed) {
-            return anchors(listed.names()).findFirst().orElse(null);
+            return anchors(listed.points()).findFirst().orElse(null);
         } else if (from instanceof Anchor.EarliestOf earliest) {
-            return anchors(earliest.names())
+            return anchors(earliest.points())
                     .min(Comparator.comparing(anchor -> anchor.occurrence().on()))
                     .orElse(null);
         }
         return null;
     }
 
-    private Stream<Anchored> anchors(List<String> names) {
-        return names.stream().map(this::anchored).filter(Objects::nonNull);
+    private Stream<Anchored> anchors(List<Point> points) {
+        return points.stream().map(Unbuilt::name).map(this::anchored).filter(Objects::nonNull);
     }
 
     private @Nullable Anchored anchored(String name) {

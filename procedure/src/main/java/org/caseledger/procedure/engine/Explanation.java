@@ -8,6 +8,7 @@ import java.util.List;
 import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Verb;
+import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words how an end was counted and why a change had no effect. */
@@ -52,26 +53,33 @@ final class Explanation {
         if (mark.verb() != LimitMark.NO_VERB) {
             var verb = limit.verbs().get(mark.verb());
             if (verb instanceof Verb.Revise revise) {
-                return "revised by " + verb.on() + ": " + words(revise.end());
+                return "revised by " + by(verb) + ": " + words(revise.end());
             } else if (verb instanceof Verb.Extend extend) {
-                return "extended by " + verb.on() + ": " + words(extend.by()) + " more than before, counted";
+                return "extended by " + by(verb) + ": " + words(Unbuilt.period(extend.by()))
+                        + " more than before, counted";
             } else if (verb instanceof Verb.Restart) {
-                return "restarted by " + verb.on() + ": "
+                return "restarted by " + by(verb) + ": "
                         + words(limit.end().get(mark.alternative()).term());
             }
         }
         return words(limit.end().get(mark.alternative()).term());
     }
 
+    private static String by(Verb verb) {
+        return String.join(" or ", verb.after());
+    }
+
     private static String words(Term term) {
         if (term instanceof Term.Counted counted) {
-            return counted.within() == null ? "without an end" : words(counted.within());
+            return counted.within() instanceof Within.NoTime
+                    ? "without an end"
+                    : words(Unbuilt.period(counted.within()));
         } else if (term instanceof Term.Stated stated) {
             return "the date stated in " + stated.step() + "." + stated.attribute();
         } else if (term instanceof Term.EarliestOf earliest) {
             return "the earliest of " + words(earliest.of());
         }
-        return "the latest of " + words(((Term.LatestOf) term).of());
+        return "the latest of " + words(Unbuilt.latestOf(term).of());
     }
 
     private static String words(List<Term> terms) {

@@ -41,7 +41,8 @@ sealed interface Grounds {
     /** The frame and step name of what the step annuls, or null. */
     static @Nullable Annulled annulled(Marking marking, StepType type, StepRecord step) {
         for (var frame : marking.frames()) {
-            for (var name : type.mayAnnul()) {
+            for (var annulment : type.mayAnnul()) {
+                var name = annulment.step();
                 var occurrence = frame.latests().get(name);
                 if (occurrence != null && Objects.equals(occurrence.command(), step.annuls())) {
                     return new Annulled(frame, name);
@@ -130,7 +131,7 @@ sealed interface Grounds {
             var mark = instance == null ? null : instance.limits().get(limit.name());
             if (mark != null && isLate(mark)) {
                 flags.add(new Outcome.Flag(Outcome.Flag.Kind.LATE, limit.name()));
-                if (!limit.late().getOrDefault(type.name(), true) && standing == Occurrence.Standing.EFFECTIVE) {
+                if (!Unbuilt.hasEffectsWhenLate(limit, type) && standing == Occurrence.Standing.EFFECTIVE) {
                     standing = Occurrence.Standing.LATE;
                 }
             }

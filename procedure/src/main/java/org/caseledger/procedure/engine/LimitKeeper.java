@@ -160,7 +160,10 @@ final class LimitKeeper {
                         ? "the law attaches nothing to it"
                         : lapse.source().text());
         if (lapse != null) {
-            lapse.sets().forEach((name, value) -> set(name, value, next.day(), lapse.source(), lapse.isFinal()));
+            lapse.sets().stream()
+                    .map(Unbuilt::values)
+                    .forEach(values -> values.forEach(
+                            (name, value) -> set(name, value, next.day(), lapse.source(), lapse.isFinal())));
             if (lapse.as() != null) {
                 var deemedOn = next.day().minusDays(1).plusDays(Program.daysToDeemed(limit, world));
                 next.frame()

@@ -25,7 +25,7 @@ final class LimitVerbs {
         for (var limit : program.definition().limits()) {
             for (int i = 0; i < limit.verbs().size(); i++) {
                 var verb = limit.verbs().get(i);
-                if (verb.on().equals(name)) {
+                if (verb.after().contains(name)) {
                     for (var frame : program.instances(marking, limit)) {
                         if (concerns(situation.frame(), frame)) {
                             change(new VerbCall(limit, verb, i, frame, command, day), situation);
@@ -78,13 +78,13 @@ final class LimitVerbs {
     private @Nullable LimitMark changed(VerbCall call, LimitMark mark, Situation situation) {
         var counting = Counting.of(situation, call.limit());
         if (call.verb() instanceof Verb.Restart restart) {
-            var restarted = counting.restart(call.limit(), restart.from(), call.index());
+            var restarted = counting.restart(call.limit(), Unbuilt.name(restart.from()), call.index());
             return restarted == null ? null : mark.withAnchor(restarted);
         } else if (call.verb() instanceof Verb.Revise revise) {
             var end = counting.end(revise.end(), mark.anchorOn());
             return end == null ? null : mark.withEnd(end.day(), end.certain(), call.index());
         } else if (call.verb() instanceof Verb.Extend extend) {
-            var end = mark.end() == null ? null : counting.later(mark.end(), extend.by());
+            var end = mark.end() == null ? null : counting.later(mark.end(), Unbuilt.period(extend.by()));
             return end == null ? null : mark.withEnd(end.day(), end.certain() && mark.certain(), call.index());
         }
         return mark.released(call.day());

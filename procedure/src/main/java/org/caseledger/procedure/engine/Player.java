@@ -95,7 +95,7 @@ final class Player {
 
     private void close(Situation situation, String step) {
         var round = program.round(situation.frame().key().scope());
-        if (round != null && step.equals(round.closedBy()) && situation.holds(round.when())) {
+        if (round != null && round.closedBy().contains(step) && situation.holds(round.when())) {
             situation.frame().close(day(situation.trigger()));
         }
     }

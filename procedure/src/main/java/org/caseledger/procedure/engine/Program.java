@@ -36,6 +36,7 @@ final class Program {
     private final Map<String, List<Bar>> bars = new HashMap<>();
 
     Program(Definition definition, List<Calendar> calendars) {
+        Unbuilt.refuse(definition);
         this.definition = definition;
         this.calendars = List.copyOf(calendars);
         this.calendar = calendar(definition.calendar());

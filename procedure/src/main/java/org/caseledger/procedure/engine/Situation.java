@@ -76,7 +76,7 @@ final class Situation {
         } else if (condition instanceof Condition.LapsedLimit lapsed) {
             return lapsed(lapsed.limit());
         }
-        return forEach((Condition.ForEach) condition);
+        return forEach(Unbuilt.forEach(condition));
     }
 
     /** The newest occurrence that counts, as seen from here. */

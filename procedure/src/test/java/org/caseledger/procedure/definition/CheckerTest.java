@@ -36,7 +36,7 @@ class CheckerTest {
                 needs:
                   - {that: ask, else: refuse, source: "1"}
                 source: "1"
-              - {step: review, kind: ruling, by: court, recorded-by: asked, may-annul: [ask], source: "1"}
+              - {step: review, kind: ruling, by: court, recorded-by: asked, may-annul: [{step: ask, effect: from-start}], source: "1"}
               - {step: handed-over, kind: act, by: asking, source: "1"}
             bars:
               - {step: handed-over, while: {any-open: question}, else: {irregular: too-early, effects: none}, source: "1"}
@@ -50,7 +50,7 @@ class CheckerTest {
                   - {from: ask, within: P1M, source: "1"}
                 late: {answer: none}
                 revise:
-                  - {"on": review, by-end: required, end: {from: same, within: P2M}, source: "1"}
+                  - {after: review, by-end: required, end: {from: same, within: P2M}, source: "1"}
                 lapse:
                   as: silence
                   sets: {responsible: asking}
@@ -147,9 +147,13 @@ class CheckerTest {
                         "small.yaml:20",
                         "a fact or ruling happened whatever"),
                 mistake("kind: ruling, by: court", "kind: act, by: court", "small.yaml:22", "only a ruling annuls"),
-                mistake("may-annul: [ask]", "may-annul: [begun]", "small.yaml:22", "must be a step that opens a round"),
                 mistake(
-                        "may-annul: [ask]",
+                        "may-annul: [{step: ask, effect: from-start}]",
+                        "may-annul: [{step: begun, effect: from-start}]",
+                        "small.yaml:22",
+                        "must be a step that opens a round"),
+                mistake(
+                        "may-annul: [{step: ask, effect: from-start}]",
                         "sets: [{values: {responsible: court}}]",
                         "small.yaml:22",
                         "'responsible: court' is not declared"),
@@ -183,7 +187,7 @@ class CheckerTest {
                         "{from: ask, within: P1M, source",
                         "{from: same, within: P1M, source",
                         "small.yaml:33",
-                        "only a revision can be counted from same"),
+                        "only a verb can be counted from same"),
                 mistake(
                         "{from: ask, within: P1M, source",
                         "{from: never, within: P1M, source",
@@ -194,15 +198,15 @@ class CheckerTest {
                         "{stated: ask.way, source",
                         "small.yaml:33",
                         "is not a date of a step"),
-                mistake("within: P1M, source", "within: P1H, source", "small.yaml:33", "not the form that is needed"),
+                mistake("within: P1M, source", "within: P1H, source", "small.yaml:33", "is no period"),
                 mistake("within: P1M, source", "within: P0D, source", "small.yaml:33", "a period of nothing"),
                 mistake(
-                        "\"on\": review, by-end: required",
-                        "\"on\": review",
+                        "after: review, by-end: required",
+                        "after: review",
                         "small.yaml:36",
                         "silent about a revision after the end"),
-                mistake("\"on\": review, by-end", "\"on\": rebuke, by-end", "small.yaml:27", "'rebuke' is not a step"),
-                mistake("end: {from: same,", "end: {from: ask,", "small.yaml:35", "counts from the limit's own anchor"),
+                mistake("after: review, by-end", "after: rebuke, by-end", "small.yaml:27", "'rebuke' is not a step"),
+                mistake("end: {from: same,", "end: {from: never,", "small.yaml:35", "'never' is not a step"),
                 mistake(
                         "sets: {responsible: asking}",
                         "sets: {responsible: asked}",
@@ -211,21 +215,21 @@ class CheckerTest {
                 mistake("    lapse: nothing\n", "", "small.yaml:42", "silent about what follows"),
                 mistake(
                         "lapse: nothing",
-                        "pause: {while: ask}",
-                        "small.yaml:42",
-                        "'pause' is part of the language but not"),
-                mistake("lapse: nothing", "colour: red", "small.yaml:42", "'colour' is not known here"),
+                        "lapse: nothing\n    pause: {while: ask}",
+                        "small.yaml:49",
+                        "a rule without a source"),
+                mistake("lapse: nothing", "colour: red", "small.yaml:48", "'colour' is not known here"),
                 mistake(
                         "kind: act\n    by: asked\n",
                         "kind: act\n    by: asked\n    exclude: ask\n",
-                        "small.yaml:15",
-                        "'exclude' is part of the language but not"),
+                        "small.yaml:18",
+                        "'exclude' is not known here"),
                 mistake("{lapsed: hand-over}", "{lapsed: handing}", "small.yaml:49", "'handing' is not a limit"),
                 mistake("ends: {when", "ends: {{when", "small.yaml", "not YAML"),
                 mistake("celex: 32013R0604", "celex: Dublin", "small.yaml:4", "is not a CELEX number"),
                 mistake(
                         "recorded-by: asking, source: \"1\"",
-                        "recorded-by: asking, source: of course",
+                        "recorded-by: asking, source: course",
                         "small.yaml:13",
                         "is not an article id"),
                 mistake("definition: small@1", "definition: small", "small.yaml:1", "not the form that is needed"),
@@ -263,7 +267,7 @@ class CheckerTest {
 
         assertThatThrownBy(() -> DefinitionReader.read(content))
                 .isInstanceOf(DefinitionException.class)
-                .hasMessageStartingWith("definition: 'title' is not known here");
+                .hasMessageStartingWith("title: 'title' is not known here; prose stays in the library");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class RichDefinitionTest {
               - {step: begun, kind: fact, by: owner, attrs: {stated: {type: date, optional: true}}, source: "1"}
               - {step: ask, kind: act, by: owner, opens: question, attrs: {way: {values: [short, long]}}, source: "1"}
               - {step: filed, kind: fact, by: somebody, recorded-by: either, opens: remedy, source: {article: "2"}}
-              - {step: ruled, kind: ruling, by: court, recorded-by: owner, in: remedy, attrs: {good: [done-with, open]}, may-annul: [ask], source: "1"}
+              - {step: ruled, kind: ruling, by: court, recorded-by: owner, in: remedy, attrs: {good: [done-with, open]}, may-annul: [{step: ask, effect: from-start}], source: "1"}
               - {step: voted, kind: act, by: member, each: member, source: "1"}
               - step: after-lapse
                 kind: act
@@ -78,9 +79,9 @@ class RichDefinitionTest {
                 end: [{from: {earliest-of: [begun, ask]}, within: P1Y2M, source: "1"}]
                 late: {after-any: full}
                 hold: {while: {any-open: remedy}, source: "1"}
-                restart: [{"on": ruled, when: {good: done-with}, from: ruled, source: "1"}]
-                extend: [{"on": filed, by: P1W, source: "1"}]
-                release: [{"on": after-votes, source: "1"}]
+                restart: [{after: ruled, when: {good: done-with}, from: ruled, source: "1"}]
+                extend: [{after: filed, by-end: any-time, by: P1W, source: "1"}]
+                release: [{after: after-votes, source: "1"}]
                 lapse: {as: gone, deemed-on: {reading: day, options: {last: end, next: day-after}}, final: true, source: "1"}
               - limit: second
                 by: owner
@@ -106,23 +107,27 @@ class RichDefinitionTest {
         assertThat(definition.limit("first")).isEqualTo(first);
         assertThat(definition.limit("none")).isNull();
         assertThat(first.end().get(0).term())
-                .isEqualTo(new Term.Counted(new Anchor.EarliestOf(List.of("begun", "ask")), Period.of(1, 2, 0)));
-        assertThat(first.verbs()).extracting(Verb::word).containsExactly("release", "restart", "extend");
+                .isEqualTo(new Term.Counted(
+                        new Anchor.EarliestOf(List.of(new Point.Happening("begun"), new Point.Happening("ask"))),
+                        new Within.Dates(Period.of(1, 2, 0))));
+        assertThat(first.verbs()).extracting(Verb::word).containsExactly("restart", "extend", "release");
         assertThat(first.lapse())
                 .isEqualTo(new Lapse(
                         "gone",
-                        new TreeMap<>(),
+                        List.of(),
                         new Lapse.DeemedOn("day", new TreeMap<>(Map.of("last", 0, "next", 1))),
                         true,
+                        List.of(),
                         new Source("32013R0604", "1", true)));
-        assertThat(first.late()).containsEntry("after-any", true);
-        assertThat(definition.limits().get(1).late()).containsEntry("ask", false);
+        assertThat(first.late()).containsEntry("after-any", List.of(new Late(null, new TreeSet<>(Late.FULL))));
+        assertThat(definition.limits().get(1).late()).containsEntry("ask", List.of(new Late(null, new TreeSet<>())));
         assertThat(definition.limits().get(1).lapse())
                 .isEqualTo(new Lapse(
                         "stated-gone",
-                        new TreeMap<>(Map.of("mood", "calm")),
+                        List.of(new Assignment(null, new TreeMap<>(Map.of("mood", "calm")), false)),
                         null,
                         false,
+                        List.of(),
                         new Source("32013R0604", "1", true)));
         assertThat(definition.limits().get(1).metBy().get(0).when()).isNotNull();
         assertThat(definition.limits().get(2).scope()).isEqualTo(new Scope.Each("member"));
@@ -171,11 +176,11 @@ class RichDefinitionTest {
                 mistake(
                         "latest-of: [{stated: begun.stated}",
                         "latest-of: [{stated: begun}",
-                        "names a step and its date"),
+                        "must name a step and its attribute"),
                 mistake("from: ruled, source", "from: never, source", "'never' is not a step"),
                 mistake(
-                        "{\"on\": ruled, when: {good: done-with}",
-                        "{\"on\": ruled, when: {good: never}",
+                        "{after: ruled, when: {good: done-with}",
+                        "{after: ruled, when: {good: never}",
                         "'never' is not a value"),
                 mistake("{step: ask, when: {way: long}}", "{step: ask, when: {way: wide}}", "'wide' is not a value"),
                 mistake("when: {case.mood: calm}", "when: {case.mood: wild}", "'wild' is not a value"),
@@ -189,7 +194,7 @@ class RichDefinitionTest {
                 mistake("final: true", "final: maybe", "must be true or false"),
                 mistake("semantics: 1", "semantics: one", "must be a number"),
                 mistake("rounds:\n", "rounds: none\nround-list:\n", "'round-list' is not known here"),
-                mistake("may-annul: [ask]", "may-annul: ask", "must be a list"),
+                mistake("may-annul: [{step: ask, effect: from-start}]", "may-annul: ask", "must be a list"),
                 mistake("opening: {role: owner, steps: [begun]}", "opening: begun", "must have named fields"),
                 mistake("by: somebody, recorded-by: either", "by: [somebody]", "must be a word"),
                 mistake("article: 3(4)", "article: three", "is not an article id"),

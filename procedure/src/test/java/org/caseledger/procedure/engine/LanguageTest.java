@@ -61,9 +61,9 @@ class LanguageTest {
                   - {from: {earliest-of: [told, begun]}, within: P1M, source: "1"}
                 late: {done: full}
                 extend:
-                  - {"on": delayed, by: P1W, source: "2"}
+                  - {after: delayed, by-end: any-time, by: P1W, source: "2"}
                 release:
-                  - {"on": waived, when: {wholly: "yes"}, source: "3"}
+                  - {after: waived, when: {wholly: "yes"}, source: "3"}
                 lapse: {as: unfinished, sets: {mood: tense}, source: "4"}
               - limit: stated
                 by: owner
@@ -81,9 +81,9 @@ class LanguageTest {
                   - {from: ask, within: P2M1D, source: "7"}
                 late: {answer: none}
                 restart:
-                  - {"on": unfinished, from: unfinished, source: "8"}
+                  - {after: unfinished, from: unfinished, source: "8"}
                 revise:
-                  - {"on": delayed, by-end: indifferent, end: {stated: told.stated}, source: "9"}
+                  - {after: delayed, by-end: any-time, end: {stated: told.stated}, source: "9"}
                 lapse: nothing
             ends: {when: {all: [done, {not: {lapsed: finish}}]}, source: "1"}
             """);
