@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.calendar;
 
+import static org.caseledger.procedure.calendar.Values.fields;
+import static org.caseledger.procedure.calendar.Values.malformed;
+import static org.caseledger.procedure.calendar.Values.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.NavigableMap;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.Forms;
@@ -23,12 +20,23 @@ import org.caseledger.procedure.record.Pin;
 /** Reads a calendar from its JSON, which is the same in the library and on the ledger, and checks it. */
 public final class CalendarReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("calendar", "source", "roll", "firstYear", "lastYear", "holidays", "offsets");
-    private static final Set<String> SOURCE = Set.of("celex", "article", "confirmed");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> FIELDS = Set.of(
+            "calendar",
+            "source",
+            "roll",
+            "leastWorkingDays",
+            "hours",
+            "weekend",
+            "firstYear",
+            "lastYear",
+            "moving",
+            "holidays",
+            "zones",
+            "offsets");
     private static final Pattern CELEX = Pattern.compile("[0-9]{5}[A-Z]{1,2}[0-9]{4}");
+    private static final Pattern ACT = Pattern.compile("[a-z]{2,5}(-[a-z0-9]{1,20}){1,4}");
     private static final Pattern ARTICLE = Pattern.compile("[0-9]{1,3}[a-z]?(\\([0-9a-z]{1,3}\\))*");
+    private static final int MOST_WORKING_DAYS = 5;
 
     private CalendarReader() {}
 
@@ -39,110 +47,88 @@ public final class CalendarReader {
      */
     public static Calendar read(JsonNode content) {
         if (!(content instanceof ObjectNode object)) {
-            throw new MalformedRecordException("calendar", "is not a JSON object");
+            throw malformed("calendar", "is not a JSON object");
         }
-        requireFields("calendar", content, FIELDS);
-        requireSource(content.get("source"));
-        var calendar = new Calendar(
+        fields("calendar", content, FIELDS);
+        source(content.get("source"));
+        var firstYear = year("firstYear", content.get("firstYear"));
+        var lastYear = year("lastYear", content.get("lastYear"));
+        if (firstYear > lastYear) {
+            throw malformed("lastYear", "is before firstYear");
+        }
+        return new Calendar(
                 new Pin(text("calendar", content.get("calendar")), CanonicalJson.hash(content)),
                 object.deepCopy(),
-                roll(text("roll", content.get("roll"))),
-                year("firstYear", content.get("firstYear")),
-                year("lastYear", content.get("lastYear")),
-                perCountry("holidays", content.get("holidays"), CalendarReader::holidays),
-                perCountry("offsets", content.get("offsets"), CalendarReader::offsets));
-        if (calendar.firstYear() > calendar.lastYear()) {
-            throw new MalformedRecordException("lastYear", "is before firstYear");
-        }
-        return calendar;
+                rule(content),
+                firstYear,
+                lastYear,
+                HolidaysReader.read(content.get("moving"), content.get("holidays"), firstYear, lastYear),
+                OffsetsReader.read(content.get("zones"), content.get("offsets")));
     }
 
-    private static void requireFields(String what, JsonNode json, Set<String> fields) {
-        var names = new TreeSet<String>();
-        json.fieldNames().forEachRemaining(names::add);
-        if (!names.equals(new TreeSet<>(fields))) {
-            throw new MalformedRecordException(what, "must have exactly the fields " + new TreeSet<>(fields));
-        }
-    }
-
-    private static void requireSource(JsonNode source) {
-        requireFields("source", source, SOURCE);
-        if (!CELEX.matcher(text("celex", source.get("celex"))).matches()) {
-            throw new MalformedRecordException("celex", "is not a CELEX number");
+    private static void source(JsonNode source) {
+        var law = source.has("act") ? "act" : "celex";
+        fields("source", source, Set.of(law, "article", "confirmed"));
+        if (!(law.equals("act") ? ACT : CELEX)
+                .matcher(text(law, source.get(law)))
+                .matches()) {
+            throw malformed(law, "names no law");
         }
         if (!ARTICLE.matcher(text("article", source.get("article"))).matches()) {
-            throw new MalformedRecordException("article", "is not an article id");
+            throw malformed("article", "is not an article id");
         }
         if (!source.get("confirmed").isBoolean()) {
-            throw new MalformedRecordException("confirmed", "is not true or false");
+            throw malformed("confirmed", "is not true or false");
         }
     }
 
-    private static boolean roll(String word) {
-        return switch (word) {
-            case "none" -> false;
-            case "next-working-day" -> true;
-            default -> throw new MalformedRecordException("roll", "is neither none nor next-working-day");
-        };
+    private static CountingRule rule(JsonNode content) {
+        return new CountingRule(
+                isSecond("roll", content, "none", "next-working-day"),
+                leastWorkingDays(content.get("leastWorkingDays")),
+                isSecond("hours", content, "from-event", "from-next-hour"),
+                weekend(content.get("weekend")));
     }
 
-    private static int year(String field, JsonNode json) {
-        if (!json.isInt() || json.intValue() < Forms.EARLIEST.getYear() || json.intValue() > Forms.LATEST.getYear()) {
-            throw new MalformedRecordException(field, "is not a year from 1990 to 2199");
+    private static boolean isSecond(String field, JsonNode content, String first, String second) {
+        var word = text(field, content.get(field));
+        if (!word.equals(first) && !word.equals(second)) {
+            throw malformed(field, "is neither " + first + " nor " + second);
+        }
+        return word.equals(second);
+    }
+
+    private static int leastWorkingDays(JsonNode json) {
+        if (!json.isInt() || json.intValue() < 0 || json.intValue() > MOST_WORKING_DAYS) {
+            throw malformed("leastWorkingDays", "is not a number from 0 to " + MOST_WORKING_DAYS);
         }
         return json.intValue();
     }
 
-    private static <T> SortedMap<String, T> perCountry(String field, JsonNode json, Function<JsonNode, T> reader) {
-        if (!json.isObject()) {
-            throw new MalformedRecordException(field, "is not a JSON object");
+    private static Set<DayOfWeek> weekend(JsonNode json) {
+        var weekend = EnumSet.noneOf(DayOfWeek.class);
+        for (var day : Values.list("weekend", json)) {
+            weekend.add(weekday(text("weekend", day)));
         }
-        var countries = new TreeMap<String, T>();
-        json.properties().forEach(entry -> {
-            if (!COUNTRY.matcher(entry.getKey()).matches()) {
-                throw new MalformedRecordException(field, "has a key that is not a country code");
+        if (weekend.size() > DayOfWeek.values().length - 1) {
+            throw malformed("weekend", "leaves no working day");
+        }
+        return weekend;
+    }
+
+    private static DayOfWeek weekday(String word) {
+        for (var day : DayOfWeek.values()) {
+            if (day.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return day;
             }
-            countries.put(entry.getKey(), reader.apply(entry.getValue()));
-        });
-        return Collections.unmodifiableSortedMap(countries);
+        }
+        throw malformed("weekend", "has a word that is no day of the week");
     }
 
-    private static SortedSet<LocalDate> holidays(JsonNode days) {
-        if (!days.isArray()) {
-            throw new MalformedRecordException("holidays", "are not a list");
+    private static int year(String field, JsonNode json) {
+        if (!json.isInt() || json.intValue() < Forms.EARLIEST.getYear() || json.intValue() > Forms.LATEST.getYear()) {
+            throw malformed(field, "is not a year from 1990 to 2199");
         }
-        var holidays = new TreeSet<LocalDate>();
-        days.forEach(day -> holidays.add(date("holidays", day)));
-        return Collections.unmodifiableSortedSet(holidays);
-    }
-
-    private static NavigableMap<LocalDate, ZoneOffset> offsets(JsonNode days) {
-        if (!days.isObject()) {
-            throw new MalformedRecordException("offsets", "are not from days to offsets");
-        }
-        var offsets = new TreeMap<LocalDate, ZoneOffset>();
-        days.properties().forEach(entry -> {
-            try {
-                offsets.put(LocalDate.parse(entry.getKey()), ZoneOffset.of(text("offsets", entry.getValue())));
-            } catch (DateTimeException e) {
-                throw new MalformedRecordException("offsets", "have a day or an offset that is none");
-            }
-        });
-        return Collections.unmodifiableNavigableMap(offsets);
-    }
-
-    private static LocalDate date(String field, JsonNode json) {
-        try {
-            return LocalDate.parse(text(field, json));
-        } catch (DateTimeException e) {
-            throw new MalformedRecordException(field, "has a day that is none");
-        }
-    }
-
-    private static String text(String field, JsonNode json) {
-        if (!json.isTextual()) {
-            throw new MalformedRecordException(field, "is not a string");
-        }
-        return json.textValue();
+        return json.intValue();
     }
 }

@@ -125,7 +125,7 @@ final class LimitView {
             if (reading.kind() == Reading.Kind.NOTE && reading.calendar() != null && mark.end() != null) {
                 var situation = new Situation(program, worlds.get(0), frame, null, roles);
                 var country = Counting.of(situation, limit).country();
-                var rolled = program.calendar(reading.calendar()).rolled(mark.end(), country);
+                var rolled = program.calendar(reading.calendar()).roll(mark.end(), country);
                 if (rolled.certain()) {
                     return rolled.day();
                 }

@@ -20,7 +20,13 @@ import org.caseledger.procedure.record.CanonicalJson;
 public record Library(List<Definition> definitions, List<Calendar> calendars) {
 
     private static final List<String> DEFINITIONS = List.of("dublin3-take-back", "gdpr-erasure");
-    private static final List<String> CALENDARS = List.of("eu-604-2013-art42", "reg-1182-71");
+    private static final List<String> CALENDARS = List.of(
+            "coe-cets-76",
+            "de-bgb-187-193",
+            "eu-2024-1348-art73",
+            "eu-2024-1351-art75",
+            "eu-604-2013-art42",
+            "reg-1182-71");
 
     public Library {
         definitions = List.copyOf(definitions);
@@ -44,6 +50,18 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
                 .filter(definition -> definition.pin().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no definition " + id + " ships"));
+    }
+
+    /**
+     * The calendar of that id.
+     *
+     * @throws IllegalArgumentException if none of that id ships
+     */
+    public Calendar calendar(String id) {
+        return calendars.stream()
+                .filter(calendar -> calendar.pin().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no calendar " + id + " ships"));
     }
 
     /** The calendars that a case under the definition pins, sorted by id. */

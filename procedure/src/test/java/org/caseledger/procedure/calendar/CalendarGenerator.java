@@ -3,19 +3,10 @@ package org.caseledger.procedure.calendar;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneId;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.caseledger.procedure.record.CanonicalJson;
 
 /**
@@ -24,71 +15,79 @@ import org.caseledger.procedure.record.CanonicalJson;
  */
 final class CalendarGenerator {
 
-    static final int FIRST_YEAR = 2014;
-    static final int LAST_YEAR = 2035;
+    static final int FIRST_YEAR = 2010;
+    static final int LAST_YEAR = 2045;
 
-    private record Country(HolidayCalendar holidays, ZoneId zone) {}
+    private final HolidayTable holidays = new HolidayTable(FIRST_YEAR, LAST_YEAR);
+    private final HolidayTable german = new HolidayTable(FIRST_YEAR, LAST_YEAR);
+    private final HolidayTable none = new HolidayTable(FIRST_YEAR, LAST_YEAR);
+    private final ZoneTable zones = new ZoneTable(FIRST_YEAR, LAST_YEAR);
 
-    private static final SortedMap<String, Country> COUNTRIES = new TreeMap<>(java.util.Map.of(
-            "AT", new Country(HolidayCalendar.AUSTRIA, ZoneId.of("Europe/Vienna")),
-            "BG", new Country(HolidayCalendar.BULGARIA, ZoneId.of("Europe/Sofia")),
-            "DE", new Country(HolidayCalendar.GERMANY, ZoneId.of("Europe/Berlin")),
-            "FR", new Country(HolidayCalendar.FRANCE, ZoneId.of("Europe/Paris"))));
-
-    private CalendarGenerator() {}
+    private CalendarGenerator() {
+        for (var state : State.values()) {
+            holidays.add(state, HolidaySource.days(state, FIRST_YEAR, LAST_YEAR));
+            zones.add(state);
+        }
+        german.add(State.DE, HolidaySource.days(State.DE, FIRST_YEAR, LAST_YEAR));
+    }
 
     public static void main(String[] args) throws IOException {
-        var folder = Path.of(args[0]);
-        Files.write(folder.resolve("eu-604-2013-art42.json"), CanonicalJson.write(dublin3()));
-        Files.write(folder.resolve("reg-1182-71.json"), CanonicalJson.write(regulation1182()));
-    }
-
-    static ObjectNode dublin3() {
-        var json = calendar("eu-604-2013-art42@1", "32013R0604", "42", "none");
-        json.putObject("holidays");
-        return json;
-    }
-
-    static ObjectNode regulation1182() {
-        var json = calendar("reg-1182-71@1", "31971R1182", "3(4)", "next-working-day");
-        var holidays = json.putObject("holidays");
-        COUNTRIES.forEach((code, country) -> {
-            var days = holidays.putArray(code);
-            var manager = HolidayManager.getInstance(ManagerParameters.create(country.holidays()));
-            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-                manager.getHolidays(Year.of(year)).stream()
-                        .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                        .map(Holiday::getDate)
-                        .distinct()
-                        .sorted()
-                        .forEach(day -> days.add(day.toString()));
-            }
-        });
-        return json;
-    }
-
-    private static ObjectNode calendar(String id, String celex, String article, String roll) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("calendar", id);
-        json.putObject("source").put("celex", celex).put("article", article).put("confirmed", false);
-        json.put("roll", roll);
-        json.put("firstYear", FIRST_YEAR);
-        json.put("lastYear", LAST_YEAR);
-        var offsets = json.putObject("offsets");
-        COUNTRIES.forEach((code, country) -> offsets.set(code, offsets(country.zone())));
-        return json;
-    }
-
-    private static ObjectNode offsets(ZoneId zone) {
-        var json = JsonNodeFactory.instance.objectNode();
-        var last = "";
-        for (var day = LocalDate.of(FIRST_YEAR, 1, 1); day.getYear() <= LAST_YEAR; day = day.plusDays(1)) {
-            var offset = day.atStartOfDay(zone).getOffset().toString();
-            if (!offset.equals(last)) {
-                json.put(day.toString(), offset);
-                last = offset;
-            }
+        for (var calendar : calendars()) {
+            var file = calendar.get("calendar").textValue().replaceFirst("@.*", ".json");
+            Files.write(Path.of(args[0]).resolve(file), CanonicalJson.write(calendar));
         }
+    }
+
+    /** What ships, by id. */
+    static List<ObjectNode> calendars() {
+        return new CalendarGenerator().all();
+    }
+
+    private List<ObjectNode> all() {
+        return List.of(
+                rolling("coe-cets-76@1", law("act", "coe-cets-76", "5", false)),
+                rolling("de-bgb-187-193@1", law("act", "de-bgb", "193", false)).setAll(table(german)),
+                rolling("eu-2024-1348-art73@1", law("celex", "32024R1348", "73", true)),
+                rolling("eu-2024-1351-art75@1", law("celex", "32024R1351", "75", true)),
+                calendar("eu-604-2013-art42@1", law("celex", "32013R0604", "42", false))
+                        .setAll(table(none)),
+                rolling("reg-1182-71@1", law("celex", "31971R1182", "3", false))
+                        .put("leastWorkingDays", 2)
+                        .put("hours", "from-next-hour"));
+    }
+
+    private ObjectNode rolling(String id, ObjectNode source) {
+        return calendar(id, source).put("roll", "next-working-day");
+    }
+
+    private ObjectNode calendar(String id, ObjectNode source) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("calendar", id)
+                .put("roll", "none")
+                .put("leastWorkingDays", 0)
+                .put("hours", "from-event")
+                .put("firstYear", FIRST_YEAR)
+                .put("lastYear", LAST_YEAR);
+        json.set("source", source);
+        json.putArray("weekend").add("saturday").add("sunday");
+        json.set("zones", zones.zones());
+        json.set("offsets", zones.offsets());
+        return json.setAll(table(holidays));
+    }
+
+    private static ObjectNode table(HolidayTable table) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.set("moving", table.moving());
+        json.set("holidays", table.holidays());
         return json;
+    }
+
+    private static ObjectNode law(String kind, String law, String article, boolean confirmed) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(kind, law)
+                .put("article", article)
+                .put("confirmed", confirmed);
     }
 }

@@ -46,5 +46,7 @@ class LibraryTest {
     @Test
     void what_does_not_ship_is_said() {
         assertThatThrownBy(() -> LIBRARY.definition("ammr@1")).hasMessage("no definition ammr@1 ships");
+        assertThatThrownBy(() -> LIBRARY.calendar("moon@1")).hasMessage("no calendar moon@1 ships");
+        assertThat(LIBRARY.calendar("reg-1182-71@1").pin().id()).isEqualTo("reg-1182-71@1");
     }
 }
