@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class InsistingCaller implements Callable<Void> {
 
     private static final int STEPS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final LocalDate FIRST = LocalDate.of(2015, 3, 7);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -84,18 +86,22 @@ final class InsistingCaller implements Callable<Void> {
 
     private JsonNode insist(String path, JsonNode body) throws InterruptedException {
         var key = UUID.randomUUID();
-        for (int attempt = 0; attempt < 2_000; attempt++) {
+        var answers = new Answers();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             var answer = attempt(path, body, key);
+            answers.count(answer);
             if (answer != null && answer.status() == 201) {
                 acknowledged.incrementAndGet();
                 return answer.answer();
             }
             if (answer != null && answer.status() < 500 && answer.status() != 202 && answer.status() != 429) {
-                throw new AssertionError("a good call was refused: " + answer.status() + " " + answer.answer());
+                throw new AssertionError("a good call was refused: " + answers);
             }
             Waiting.aMoment(50);
         }
-        throw new AssertionError("a call was never acknowledged");
+        throw new AssertionError(
+                "a call was not acknowledged within " + PATIENCE.toSeconds() + " s: " + answers + ", key " + key);
     }
 
     private @Nullable Exchange attempt(String path, JsonNode body, UUID key) {

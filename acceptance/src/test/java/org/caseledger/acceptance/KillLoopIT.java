@@ -56,6 +56,11 @@ class KillLoopIT {
                     Waiting.until("some more steps are acknowledged", () -> acknowledged.get() >= moment);
                     Waiting.aMoment(random.nextInt(40));
                     killOneOrBoth(consortium, random);
+                    for (var caller : running) {
+                        if (caller.isDone()) {
+                            caller.get();
+                        }
+                    }
                 }
                 stop.set(true);
                 for (var caller : running) {
