@@ -79,6 +79,9 @@ final class GatewayVerticle extends VerticleBase {
                 })
                 .compose(port -> {
                     managementPort = port;
+                    return assembled.wiring().prepare();
+                })
+                .compose(prepared -> {
                     api = vertx.createHttpServer(Listeners.tls(options.http(), options.tls()))
                             .requestHandler(assembled.wiring().router());
                     return api.listen();

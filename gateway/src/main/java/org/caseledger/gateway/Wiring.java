@@ -126,6 +126,11 @@ final class Wiring {
         return router;
     }
 
+    /** What must be done before the first call is taken. */
+    Future<Void> prepare() {
+        return resumer.abandon();
+    }
+
     void start() {
         resumer.start();
         dataProtection.start();

@@ -134,6 +134,29 @@ class ResilienceIT {
                 .isEqualTo(201);
     }
 
+    @Test
+    void what_a_kill_left_unprepared_is_taken_back_without_touching_the_repeated_call() throws Exception {
+        var key = UUID.randomUUID().toString();
+        austria.privacy().hold("links/create");
+        assertThat(api().post("/cases?until=accepted", key, Bodies.open("TEST-000207"))
+                        .code())
+                .isEqualTo("LINKS_UNAVAILABLE");
+        austria.privacy().release();
+        var linked = austria.privacy().newest();
+
+        austria.privacy().hold("links/discard");
+        austria.restart();
+        var repeated = api().post("/cases", key, Bodies.open("TEST-000207"));
+        Await.until("the old link is being taken back", SOON, () -> austria.privacy()
+                .holds());
+        austria.privacy().release();
+
+        assertThat(repeated.status()).as(repeated.body().toString()).isEqualTo(201);
+        assertThat(entries(repeated.text("/handle"))).isEqualTo(1);
+        assertThat(austria.privacy().caseIds()).doesNotContain(linked);
+        assertThat(found("TEST-000207")).isEqualTo(1);
+    }
+
     private String opened(String fileNumber) {
         var opened = api().post("/cases", Bodies.open(fileNumber));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);

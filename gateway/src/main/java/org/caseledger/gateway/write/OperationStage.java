@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum OperationStage {
     /** Known by its key; what comes before the ledger (a link, say) is not done, and a kill gives it up. */
     PREPARED,
+    /** Given up after a kill, without its key; kept until its link is taken back. */
+    ABANDONED,
     /** Written down: it is pursued, after a kill too. */
     ACCEPTED,
     /** Executed and signed by a majority; the envelope is kept. */

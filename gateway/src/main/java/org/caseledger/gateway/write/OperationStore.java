@@ -101,9 +101,19 @@ public final class OperationStore {
                         text(argument));
     }
 
-    /** Forgets a write that never came to the ledger. */
-    public void forget(UUID key) {
-        database.sql().update("DELETE FROM operation WHERE key = $1 AND stage = 'prepared'", key);
+    /**
+     * Gives up every prepared write. Its key is free again at once: who repeats the call begins anew, with ids of its own,
+     * so that taking back what the old one prepared cannot touch the new one.
+     */
+    int abandon() {
+        return database.sql()
+                .update("UPDATE operation SET key = gen_random_uuid(), stage = 'abandoned'"
+                        + " WHERE stage = 'prepared' AND function IS NOT NULL");
+    }
+
+    /** Forgets a write that was given up. */
+    void forget(UUID key) {
+        database.sql().update("DELETE FROM operation WHERE key = $1 AND stage = 'abandoned'", key);
     }
 
     /** Forgets every write about a case whose link was destroyed: its key would be a trace. */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.gateway.write;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.gateway.links.PrivacyClient;
 import org.caseledger.gateway.problem.ProblemException;
 import org.slf4j.Logger;
@@ -23,6 +27,7 @@ public final class Resumer {
     private final PrivacyClient links;
     private final Clock clock;
     private final Period kept;
+    private final Set<UUID> takingBack = ConcurrentHashMap.newKeySet();
     private volatile long timer = -1;
 
     public Resumer(
@@ -42,13 +47,14 @@ public final class Resumer {
         this.kept = kept;
     }
 
-    /** Gives up what a kill left unprepared, then looks every two seconds for what is to be pursued. */
+    /** Gives up what a kill left unprepared. To be done before the first call comes, which may repeat such a key. */
+    public Future<Void> abandon() {
+        return workers.run(store::abandon).mapEmpty();
+    }
+
+    /** Looks every two seconds for what is to be pursued, and for what is to be taken back. */
     public void start() {
-        workers.run(store::unsettled)
-                .onSuccess(all -> all.stream()
-                        .filter(operation -> operation.stage() == OperationStage.PREPARED)
-                        .forEach(this::giveUp))
-                .onComplete(done -> timer = vertx.setPeriodic(1, EVERY_MILLIS, tick -> resume()));
+        timer = vertx.setPeriodic(1, EVERY_MILLIS, tick -> resume());
     }
 
     public void stop() {
@@ -61,23 +67,31 @@ public final class Resumer {
                             clock.instant().atOffset(ZoneOffset.UTC).minus(kept).toInstant());
                     return store.unsettled();
                 })
-                .onSuccess(all -> all.stream()
-                        .filter(operation -> operation.stage() != OperationStage.PREPARED)
-                        .filter(operation -> !submitter.pursues(operation.key()))
-                        .forEach(operation ->
-                                submitter.pursue(operation).settled().onFailure(Resumer::postponed)))
+                .onSuccess(all -> all.forEach(this::resume))
                 .onFailure(Resumer::postponed);
     }
 
+    private void resume(Operation operation) {
+        if (operation.stage() == OperationStage.ABANDONED) {
+            takeBack(operation);
+        } else if (operation.stage() != OperationStage.PREPARED && !submitter.pursues(operation.key())) {
+            submitter.pursue(operation).settled().onFailure(Resumer::postponed);
+        }
+    }
+
     /** Nobody was told that it is accepted; its link, if it came to one, is of no case. */
-    private void giveUp(Operation operation) {
+    private void takeBack(Operation operation) {
+        if (!takingBack.add(operation.key())) {
+            return;
+        }
         var cleared = operation.kind() == OperationKind.OPEN
                 ? links.discard(operation.docket())
-                : io.vertx.core.Future.<Void>succeededFuture();
+                : Future.<Void>succeededFuture();
         cleared.compose(done -> workers.run(() -> {
                     store.forget(operation.key());
                     return operation;
                 }))
+                .onComplete(done -> takingBack.remove(operation.key()))
                 .onFailure(Resumer::postponed);
     }
 

@@ -34,6 +34,8 @@ public final class FakePrivacyService implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private List<String> controllers = List.of();
     private final HttpServer server;
+    private final List<Runnable> held = new ArrayList<>();
+    private String holding = "";
     private volatile boolean away;
     private boolean destructionRefused;
     private String newest = "";
@@ -102,6 +104,25 @@ public final class FakePrivacyService implements AutoCloseable {
         away = now;
     }
 
+    /** Lets calls of that route wait until {@link #release}. */
+    public synchronized void hold(String route) {
+        holding = route;
+    }
+
+    /** Answers what waits, and waits no more; tells how many calls waited. */
+    public synchronized int release() {
+        int waited = held.size();
+        holding = "";
+        held.forEach(Runnable::run);
+        held.clear();
+        return waited;
+    }
+
+    /** Whether a call waits. */
+    public synchronized boolean holds() {
+        return !held.isEmpty();
+    }
+
     /** Whether it says that the ledger has not shown the tombstones to it yet. */
     public synchronized void refuseDestruction(boolean now) {
         destructionRefused = now;
@@ -142,6 +163,16 @@ public final class FakePrivacyService implements AutoCloseable {
             context.response().setStatusCode(503).end();
             return;
         }
+        synchronized (this) {
+            if (path.equals(holding)) {
+                held.add(() -> answerNow(context, path, handler));
+                return;
+            }
+        }
+        answerNow(context, path, handler);
+    }
+
+    private void answerNow(RoutingContext context, String path, Function<JsonObject, JsonObject> handler) {
         try {
             var body = context.body().asJsonObject();
             JsonObject answer;
