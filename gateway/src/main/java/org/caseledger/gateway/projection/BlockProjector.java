@@ -6,6 +6,7 @@ import java.util.List;
 import org.caseledger.ledger.block.BlockView;
 import org.caseledger.ledger.block.TransactionView;
 import org.hyperledger.fabric.protos.common.HeaderType;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Turns a block into rows. A pure function of the block and of the highest time before it. */
 final class BlockProjector {
@@ -23,8 +24,7 @@ final class BlockProjector {
         var rows = new RowCollector(block.number(), recordedUpTo);
         var outcomes = new ArrayList<TransactionOutcome>();
         for (var transaction : block.transactions()) {
-            if (transaction.creatorMspId().equals(authority)
-                    && !transaction.txId().isEmpty()) {
+            if (tells(transaction)) {
                 outcomes.add(new TransactionOutcome(
                         transaction.txId(), transaction.code().name(), block.number()));
             }
@@ -41,6 +41,13 @@ final class BlockProjector {
                 .filter(BlockProjector::counts)
                 .mapToLong(transaction -> transaction.timestamp().toEpochMilli())
                 .reduce(before, Math::max);
+    }
+
+    /** That a copy came second says nothing of the transaction: its code is in the block where it came first. */
+    private boolean tells(TransactionView transaction) {
+        return transaction.creatorMspId().equals(authority)
+                && !transaction.txId().isEmpty()
+                && transaction.code() != TxValidationCode.DUPLICATE_TXID;
     }
 
     private static boolean counts(TransactionView transaction) {

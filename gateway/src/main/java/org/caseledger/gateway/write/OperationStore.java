@@ -21,6 +21,10 @@ public final class OperationStore {
     private static final String SELECT = "SELECT key, kind, fingerprint, docket, command, function, argument, stage,"
             + " transaction, envelope, outcome, problem FROM operation";
 
+    /** Who read a row long ago must not write over what became of it since. */
+    private static final String AS_READ =
+            " WHERE key = $1 AND settled_at IS NULL AND transaction IS NOT DISTINCT FROM $2";
+
     private final Database database;
     private final Clock clock;
 
@@ -61,28 +65,33 @@ public final class OperationStore {
                 .toList();
     }
 
-    /** Keeps stage, transaction and envelope. */
-    public void update(Operation operation) {
-        var endorsed = operation.endorsed();
-        database.sql()
-                .update(
-                        "UPDATE operation SET stage = $2, transaction = $3, envelope = $4, outcome = NULL WHERE key = $1",
-                        operation.key(),
-                        operation.stage().word(),
-                        endorsed == null ? null : endorsed.transaction(),
-                        endorsed == null ? null : Buffer.buffer(endorsed.envelope()));
+    /** Keeps stage, transaction and envelope; false when the write went on since {@code before} was read. */
+    boolean advance(Operation before, Operation after) {
+        var endorsed = after.endorsed();
+        return database.sql()
+                        .update(
+                                "UPDATE operation SET stage = $3, transaction = $4, envelope = $5, outcome = NULL"
+                                        + AS_READ,
+                                after.key(),
+                                transaction(before),
+                                after.stage().word(),
+                                transaction(after),
+                                endorsed == null ? null : Buffer.buffer(endorsed.envelope()))
+                == 1;
     }
 
-    /** Keeps the end of a write. */
-    public void settle(Operation operation) {
-        database.sql()
-                .update(
-                        "UPDATE operation SET stage = $2, problem = $3, argument = NULL, envelope = NULL,"
-                                + " settled_at = $4 WHERE key = $1",
-                        operation.key(),
-                        operation.stage().word(),
-                        operation.problem(),
-                        clock.millis());
+    /** Keeps the end of a write; false when the write went on since {@code before} was read. */
+    boolean settle(Operation before, Operation after) {
+        return database.sql()
+                        .update(
+                                "UPDATE operation SET stage = $3, problem = $4, argument = NULL, envelope = NULL,"
+                                        + " settled_at = $5" + AS_READ,
+                                after.key(),
+                                transaction(before),
+                                after.stage().word(),
+                                after.problem(),
+                                clock.millis())
+                == 1;
     }
 
     /** Says that a prepared write is to be pursued from now on; false when it was given up meanwhile. */
@@ -144,6 +153,11 @@ public final class OperationStore {
     private static Endorsement.@Nullable Endorsed endorsed(Row row) {
         var envelope = row.getBuffer("envelope");
         return envelope == null ? null : new Endorsement.Endorsed(row.getString("transaction"), envelope.getBytes());
+    }
+
+    private static @Nullable String transaction(Operation operation) {
+        var endorsed = operation.endorsed();
+        return endorsed == null ? null : endorsed.transaction();
     }
 
     private static @Nullable ObjectNode argument(@Nullable String text) {

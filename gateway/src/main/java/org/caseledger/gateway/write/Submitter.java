@@ -75,6 +75,9 @@ public final class Submitter {
             if (reached.settled()) {
                 return Future.succeededFuture(reached);
             }
+            if (wentOn(operation, reached)) {
+                return attempt(reached, progress, conflicts);
+            }
             progress.reachedEndorsed(reached);
             return submit(reached).compose(code -> judge(reached, code, progress, conflicts));
         });
@@ -83,10 +86,10 @@ public final class Submitter {
     private Future<Operation> endorse(Operation operation, int attempt) {
         return workers.run(() -> endorseOnce(operation)).compose(result -> {
             if (result instanceof Endorsement.Endorsed endorsed) {
-                return keep(operation.endorsedBy(endorsed));
+                return keep(operation, operation.endorsedBy(endorsed));
             }
             if (result instanceof Endorsement.Refused refused) {
-                return settle(operation.refused(refusals.write(Problem.of(refused.refusal()))));
+                return settle(operation, operation.refused(refusals.write(Problem.of(refused.refusal()))));
             }
             if (attempt == ENDORSE_ATTEMPTS) {
                 return Future.failedFuture(new ProblemException(
@@ -103,20 +106,36 @@ public final class Submitter {
                 Objects.requireNonNull(operation.function()), Objects.requireNonNull(operation.argument()));
     }
 
-    private Future<Operation> keep(Operation operation) {
-        return workers.run(() -> {
-            store.update(operation);
-            return operation;
-        });
+    private Future<Operation> keep(Operation before, Operation after) {
+        return workers.run(() -> store.advance(before, after) ? after : settledMeanwhile(before));
     }
 
-    /** After a kill the answer to the submit may be lost: what became of it is asked before it is sent again. */
+    /**
+     * After a kill the answer to the submit may be lost: what became of it is asked before it is sent again. Its block is
+     * listened for before the row is read: a block that came in between would be in neither.
+     */
     private Future<Operation> resume(Operation operation) {
-        var endorsed = Objects.requireNonNull(operation.endorsed());
+        var transaction = Objects.requireNonNull(operation.endorsed()).transaction();
+        outcomes.of(transaction);
         return workers.run(() -> {
-            ledger.status(endorsed.transaction(), STATUS_PATIENCE);
-            return store.find(operation.key()).orElse(operation);
-        });
+                    ledger.status(transaction, STATUS_PATIENCE);
+                    return store.find(operation.key()).orElse(operation);
+                })
+                .onComplete(read -> {
+                    if (read.failed()
+                            || read.result().outcome() != null
+                            || read.result().settled()
+                            || wentOn(operation, read.result())) {
+                        outcomes.forget(transaction);
+                    }
+                });
+    }
+
+    /** Whether another transaction, or none, has taken the place of the one that was to be resumed. */
+    private static boolean wentOn(Operation read, Operation now) {
+        var before = read.endorsed();
+        var after = now.endorsed();
+        return before != null && (after == null || !after.transaction().equals(before.transaction()));
     }
 
     private Future<String> submit(Operation operation) {
@@ -149,25 +168,30 @@ public final class Submitter {
 
     private Future<Operation> judge(Operation operation, String code, Progress progress, int conflicts) {
         return switch (code) {
-            case "VALID" -> settle(operation.at(OperationStage.COMMITTED));
+            case "VALID" -> settle(operation, operation.at(OperationStage.COMMITTED));
             case "MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT" -> conflict(operation, progress, conflicts);
-            default -> settle(operation.refused(refusals.write(Problem.of(ProblemCode.TRANSACTION_INVALID))));
+            default ->
+                settle(operation, operation.refused(refusals.write(Problem.of(ProblemCode.TRANSACTION_INVALID))));
         };
     }
 
     private Future<Operation> conflict(Operation operation, Progress progress, int conflicts) {
-        return keep(operation.endorsedBy(null))
+        return keep(operation, operation.endorsedBy(null))
                 .compose(fresh -> conflicts == CONFLICT_ATTEMPTS
                         ? Future.failedFuture(new ProblemException(ProblemCode.LEDGER_CONFLICT))
                         : workers.pause(pauseBefore(conflicts))
                                 .compose(over -> attempt(fresh, progress, conflicts + 1)));
     }
 
-    private Future<Operation> settle(Operation operation) {
-        return workers.run(() -> {
-            store.settle(operation);
-            return operation;
-        });
+    private Future<Operation> settle(Operation before, Operation after) {
+        return workers.run(() -> store.settle(before, after) ? after : settledMeanwhile(before));
+    }
+
+    /** Who read the write before somebody else carried it on takes its end, or comes back for it. */
+    private Operation settledMeanwhile(Operation read) {
+        return store.find(read.key())
+                .filter(Operation::settled)
+                .orElseThrow(() -> new ProblemException(ProblemCode.GATEWAY_BUSY));
     }
 
     private static long pauseBefore(int attempt) {
