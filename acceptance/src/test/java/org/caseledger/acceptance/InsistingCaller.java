@@ -95,13 +95,17 @@ final class InsistingCaller implements Callable<Void> {
                 acknowledged.incrementAndGet();
                 return answer.answer();
             }
-            if (answer != null && answer.status() < 500 && answer.status() != 202 && answer.status() != 429) {
-                throw new AssertionError("a good call was refused: " + answers);
+            if (answer != null && refusedForGood(answer)) {
+                throw new AssertionError("a good call was refused: " + answers + ", key " + key);
             }
             Waiting.aMoment(50);
         }
         throw new AssertionError(
                 "a call was not acknowledged within " + PATIENCE.toSeconds() + " s: " + answers + ", key " + key);
+    }
+
+    private static boolean refusedForGood(Exchange answer) {
+        return !answer.succeeded() && !answer.answer().path("retryable").asBoolean();
     }
 
     private @Nullable Exchange attempt(String path, JsonNode body, UUID key) {
