@@ -2,7 +2,6 @@
 package org.caseledger.procedure.definition;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -74,8 +73,12 @@ public sealed interface Condition {
      */
     record Times(String step, int atLeast, int atMost) implements Condition {}
 
-    /** Both days are known, and the second lies so far after the first; counted by dates, without roll or holidays. */
-    record Elapsed(Point from, Point to, Comparison comparison, Period period) implements Condition {
+    /**
+     * Both days are known, and the second lies so far after the first; counted by dates, without roll or holidays.
+     *
+     * @param within a {@link Within.Dates}, which may be nothing, or a {@link Within.Parameter}
+     */
+    record Elapsed(Point from, Point to, Comparison comparison, Within within) implements Condition {
 
         /** How the second day stands to the first plus the period. */
         public enum Comparison {

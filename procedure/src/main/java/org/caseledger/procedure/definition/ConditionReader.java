@@ -86,7 +86,7 @@ final class ConditionReader {
         for (var comparison : Condition.Elapsed.Comparison.values()) {
             var word = Words.of(comparison);
             if (at.has(word)) {
-                parts.add(new Condition.Elapsed(from, to, comparison, PeriodReader.dates(at.at(word))));
+                parts.add(new Condition.Elapsed(from, to, comparison, PeriodReader.distance(at.at(word))));
             }
         }
         if (parts.isEmpty()) {

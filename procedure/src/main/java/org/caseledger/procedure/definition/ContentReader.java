@@ -9,16 +9,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.procedure.record.CanonicalJson;
+import org.caseledger.procedure.record.MalformedRecordException;
 import org.caseledger.procedure.record.Pin;
 
 /** Reads a whole definition, and goes on behind a mistake in an entry of a list to find the others. */
 final class ContentReader {
 
     private final Cursor at;
+    private final ObjectNode content;
     private final List<DefinitionException.Problem> problems = new ArrayList<>();
 
-    ContentReader(Cursor at) {
+    /** @param content what the cursor reads; nobody changes it any more */
+    ContentReader(Cursor at, ObjectNode content) {
         this.at = at;
+        this.content = content;
     }
 
     /** @throws DefinitionException with every entry that cannot be read */
@@ -47,10 +51,9 @@ final class ContentReader {
         var parameters = new ParameterReader(rules);
         var opening = at.at("opening").only("role", "steps");
         var ends = at.at("ends").only("when", "source");
-        var content = (ObjectNode) at.json();
         var definition = new Definition(
-                new Pin(at.at("definition").versioned(), CanonicalJson.hash(content)),
-                content.deepCopy(),
+                new Pin(at.at("definition").versioned(), hash()),
+                content,
                 at.at("semantics").integer(),
                 channel(),
                 at.at("calendar").versioned(),
@@ -88,6 +91,14 @@ final class ContentReader {
             }
         }
         return read;
+    }
+
+    private String hash() {
+        try {
+            return CanonicalJson.hash(content);
+        } catch (MalformedRecordException e) {
+            throw at.problem("has a number or a text that canonical JSON does not take");
+        }
     }
 
     private Definition.Channel channel() {

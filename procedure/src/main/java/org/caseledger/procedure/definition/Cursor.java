@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
 
+    private static final String PROSE = "prose stays in the library";
+
     private static final Map<String, String> INSTEAD = Map.of(
             "on", "say after: readers of YAML take a bare on for a boolean",
             "overlays", "give a parameter rows with guards",
             "in-force", "it is a guard: write it under when",
+            "part", "it stands alone in an entry of a list, and only in the library",
             "source", "the source stands beside the rule, not in it",
-            "title", "prose stays in the library",
-            "note", "prose stays in the library",
-            "link", "prose stays in the library",
-            "conflicts", "prose stays in the library");
+            "title", PROSE,
+            "note", PROSE,
+            "link", PROSE,
+            "conflicts", PROSE);
 
     DefinitionException problem(String sentence) {
         return new DefinitionException(List.of(new DefinitionException.Problem(places.apply(path), sentence)));

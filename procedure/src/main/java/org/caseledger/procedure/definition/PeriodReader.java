@@ -56,8 +56,14 @@ final class PeriodReader {
         return new Within.Dates(period);
     }
 
-    /** A period of the calendar, which may be nothing. */
-    static Period dates(Cursor at) {
+    /** How far two days lie apart: a period of the calendar, which may be nothing, or one that a parameter gives. */
+    static Within distance(Cursor at) {
+        return at.isText()
+                ? new Within.Dates(dates(at))
+                : new Within.Parameter(at.only("parameter").at("parameter").code());
+    }
+
+    private static Period dates(Cursor at) {
         try {
             return Period.parse(Forms.requirePeriod("period", at.text()));
         } catch (MalformedRecordException e) {

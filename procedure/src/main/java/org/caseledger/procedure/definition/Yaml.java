@@ -8,29 +8,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/**
- * A YAML text as a tree that remembers the line of everything.
- *
- * @param lines path to line, from 1
- */
-record Yaml(String name, JsonNode json, Map<String, Integer> lines) {
+/** A YAML text as a tree. The lines of its parts are looked for only when somebody asks. */
+record Yaml(String file, String text, JsonNode json) {
 
-    static Yaml read(String name, String text) {
-        var lines = new HashMap<String, Integer>();
-        try (var parser = new YAMLFactory().createParser(text)) {
-            parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    static Yaml read(String file, String text) {
+        try (var parser = parser(text)) {
             parser.nextToken();
-            var json = value(parser, "", lines);
-            return new Yaml(name, json, Map.copyOf(lines));
+            var json = value(parser);
+            if (parser.nextToken() != null) {
+                throw refused(file, parser.currentTokenLocation().getLineNr(), "it goes on after its end");
+            }
+            return new Yaml(file, text, json);
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new DefinitionException(
-                    List.of(new DefinitionException.Problem(name + ":" + line, "this is not YAML with unique names")));
+            throw refused(file, line, String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " "));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can be read", e);
         }
@@ -38,19 +34,24 @@ record Yaml(String name, JsonNode json, Map<String, Integer> lines) {
 
     /** File and line of a path, or of the nearest one above it. */
     String place(String path) {
-        var at = path;
-        while (!lines.containsKey(at) && !at.isEmpty()) {
-            var cut = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
-            at = at.substring(0, Math.max(cut, 0));
-        }
-        return name + ":" + lines.getOrDefault(at, 1);
+        return file + ":" + Lines.of(this).line(path);
     }
 
-    private static JsonNode value(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
-        lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
+    static JsonParser parser(String text) throws IOException {
+        var parser = YAML.createParser(text);
+        parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        return parser;
+    }
+
+    private static DefinitionException refused(String file, int line, String why) {
+        return new DefinitionException(List.of(
+                new DefinitionException.Problem(file + ":" + line, "this is not YAML with unique names: " + why)));
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException {
         return switch (Objects.requireNonNullElse(parser.currentToken(), JsonToken.NOT_AVAILABLE)) {
-            case START_OBJECT -> object(parser, path, lines);
-            case START_ARRAY -> array(parser, path, lines);
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
             case VALUE_NUMBER_INT -> JsonNodeFactory.instance.numberNode(parser.getIntValue());
             case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
             case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
@@ -59,22 +60,20 @@ record Yaml(String name, JsonNode json, Map<String, Integer> lines) {
         };
     }
 
-    private static JsonNode object(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
+    private static JsonNode object(JsonParser parser) throws IOException {
         var object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
-            var child = path.isEmpty() ? name : path + "." + name;
-            lines.put(child, parser.currentTokenLocation().getLineNr());
             parser.nextToken();
-            object.set(name, value(parser, child, lines));
+            object.set(name, value(parser));
         }
         return object;
     }
 
-    private static JsonNode array(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
+    private static JsonNode array(JsonParser parser) throws IOException {
         var array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser, path + "[" + array.size() + "]", lines));
+            array.add(value(parser));
         }
         return array;
     }

@@ -9,7 +9,10 @@ import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.calendar.CalendarReader;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.DefinitionReader;
+import org.caseledger.procedure.definition.Parts;
+import org.caseledger.procedure.definition.Prose;
 import org.caseledger.procedure.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped definitions and calendars.
@@ -19,7 +22,6 @@ import org.caseledger.procedure.record.CanonicalJson;
  */
 public record Library(List<Definition> definitions, List<Calendar> calendars) {
 
-    private static final List<String> DEFINITIONS = List.of("dublin3-take-back", "gdpr-erasure");
     private static final List<String> CALENDARS = List.of(
             "coe-cets-76",
             "de-bgb-187-193",
@@ -35,9 +37,17 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
 
     /** Reads what ships from the class path. */
     public static Library shipped() {
+        var parts = parts();
         return new Library(
-                DEFINITIONS.stream().map(Library::readDefinition).toList(),
+                index().parallelStream()
+                        .map(name -> readDefinition(name, parts))
+                        .toList(),
                 CALENDARS.stream().map(Library::readCalendar).toList());
+    }
+
+    /** The parts that ship, for definitions that do not. */
+    public static Parts parts() {
+        return Parts.of(Library::part);
     }
 
     /**
@@ -72,21 +82,54 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
                 .toList();
     }
 
-    private static Definition readDefinition(String name) {
+    /**
+     * What the library tells people about a shipped definition.
+     *
+     * @throws IllegalArgumentException if none of that id ships
+     */
+    public static Prose prose(String id) {
+        var name = id.endsWith("@1") ? id.substring(0, id.length() - 2) : id;
+        if (!index().contains(name)) {
+            throw new IllegalArgumentException("no definition " + id + " ships");
+        }
         var file = name + ".yaml";
-        return DefinitionReader.readYaml(file, new String(resource("definitions/" + file), StandardCharsets.UTF_8));
+        return Prose.read(file, text("definitions/" + file), parts());
+    }
+
+    private static Definition readDefinition(String name, Parts parts) {
+        var file = name + ".yaml";
+        return DefinitionReader.readYaml(file, text("definitions/" + file), parts);
     }
 
     private static Calendar readCalendar(String name) {
         return CalendarReader.read(CanonicalJson.read(resource("calendars/" + name + ".json")));
     }
 
+    private static @Nullable String part(String name) {
+        var bytes = resourceOrNull("parts/" + name + ".yaml");
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The definitions: the first version of each by its name, later ones by their id. */
+    private static List<String> index() {
+        return text("definitions/index.txt").lines().sorted().toList();
+    }
+
+    private static String text(String name) {
+        return new String(resource(name), StandardCharsets.UTF_8);
+    }
+
     private static byte[] resource(String name) {
+        var bytes = resourceOrNull(name);
+        if (bytes == null) {
+            throw new IllegalStateException("the library lacks " + name);
+        }
+        return bytes;
+    }
+
+    private static byte @Nullable [] resourceOrNull(String name) {
         try (var stream = Library.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the library lacks " + name);
-            }
-            return stream.readAllBytes();
+            return stream == null ? null : stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the library cannot read " + name, e);
         }

@@ -14,7 +14,7 @@ class LibraryTest {
 
     @Test
     void every_definition_survives_the_way_over_the_ledger() {
-        assertThat(LIBRARY.definitions()).hasSize(2).allSatisfy(definition -> {
+        assertThat(LIBRARY.definitions()).isNotEmpty().allSatisfy(definition -> {
             var onLedger = CanonicalJson.write(definition.content());
             assertThat(DefinitionReader.read(CanonicalJson.read(onLedger))).isEqualTo(definition);
             assertThat(CanonicalJson.hash(definition.content()))
@@ -33,6 +33,18 @@ class LibraryTest {
     }
 
     @Test
+    void every_definition_says_where_sources_differ_and_who_may_know_of_it() {
+        assertThat(LIBRARY.definitions()).allSatisfy(definition -> {
+            assertThat(Library.prose(definition.pin().id()).title()).isNotEmpty();
+            assertThat(definition.content().has("channel")).isTrue();
+        });
+        assertThat(Library.prose("dublin3-take-back@1").conflicts())
+                .extracting(conflict -> conflict.source().text())
+                .containsExactly("32013R0604 Art 25(2)", "32013R0604 Art 42");
+        assertThat(Library.prose("dublin3-take-back@1").note("steps", "decide")).isEqualTo("The transfer decision.");
+    }
+
+    @Test
     void every_definition_finds_its_calendars() {
         assertThat(LIBRARY.definition("dublin3-take-back@1").calendars())
                 .containsExactly("eu-604-2013-art42@1", "reg-1182-71@1");
@@ -46,6 +58,7 @@ class LibraryTest {
     @Test
     void what_does_not_ship_is_said() {
         assertThatThrownBy(() -> LIBRARY.definition("ammr@1")).hasMessage("no definition ammr@1 ships");
+        assertThatThrownBy(() -> Library.prose("ammr@2")).hasMessage("no definition ammr@2 ships");
         assertThatThrownBy(() -> LIBRARY.calendar("moon@1")).hasMessage("no calendar moon@1 ships");
         assertThat(LIBRARY.calendar("reg-1182-71@1").pin().id()).isEqualTo("reg-1182-71@1");
     }
