@@ -12,7 +12,7 @@ import org.caseledger.network.NetworkException;
 
 /** Asks a management port's {@code /readyz} until it says yes, with a deadline. */
 final class Readiness {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLISECONDS = 50;
     private static final int READY = 200;
 
