@@ -16,7 +16,7 @@ record SourceReader(Law law, Map<String, Law> laws) {
     private static final Pattern ACT = Pattern.compile("[a-z]{2,3}-[a-z0-9][a-z0-9-]{0,34}");
     private static final Pattern ARTICLE =
             Pattern.compile("[A-Z]{0,2}[0-9]{1,4}[a-z]{0,6}([-./][0-9]{1,4}[a-z]{0,3})*(\\([0-9a-z]{1,6}\\))*"
-                    + "|op|(para|recital|annex)-[0-9a-z]{1,6}(-[0-9a-z]{1,6})*");
+                    + "|op|(para|recital|annex)-[0-9a-z]{1,6}(-[0-9a-z]{1,6})*|on(-[a-z]{1,20})+");
 
     /**
      * An act.
