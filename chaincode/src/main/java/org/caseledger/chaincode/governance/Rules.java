@@ -27,11 +27,10 @@ public record Rules(Definition definition, List<Calendar> calendars, Engine engi
     }
 
     private ZoneOffset offset(Member member, Instant instant) {
-        var day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
         return calendars.stream()
                 .filter(calendar -> calendar.pin().id().equals(definition.calendar()))
                 .findFirst()
-                .map(calendar -> calendar.offset(member.country(), day))
+                .map(calendar -> calendar.offset(member.country(), instant))
                 .orElse(ZoneOffset.UTC);
     }
 }

@@ -27,7 +27,7 @@ public final class Today {
                 .filter(value -> value.path("active").asBoolean())
                 .map(value -> procedures.calendar(
                         new Pin(value.path("id").asText(), value.path("hash").asText())))
-                .map(calendar -> calendar.offset(country, now.toLocalDate()))
+                .map(calendar -> calendar.offset(country, now.toInstant()))
                 .filter(offset -> !offset.equals(ZoneOffset.UTC))
                 .findFirst()
                 .map(offset -> now.withOffsetSameInstant(offset).toLocalDate())
