@@ -11,10 +11,10 @@ import java.util.Set;
  * The public holidays of one State.
  *
  * @param yearly days that are holidays in each of some years
- * @param moving lists of days that other States share, one list for a feast
+ * @param moving feasts whose days other States share
  * @param days all others
  */
-public record Holidays(Map<MonthDay, Years> yearly, List<Set<LocalDate>> moving, Set<LocalDate> days) {
+public record Holidays(Map<MonthDay, Years> yearly, List<Feast> moving, Set<LocalDate> days) {
 
     public Holidays {
         yearly = Map.copyOf(yearly);
@@ -30,10 +30,26 @@ public record Holidays(Map<MonthDay, Years> yearly, List<Set<LocalDate>> moving,
         }
     }
 
+    /**
+     * A feast that moves through the year, in the years in which the State keeps it.
+     *
+     * @param days one a year, in all years of the calendar
+     */
+    public record Feast(Set<LocalDate> days, Years years) {
+
+        public Feast {
+            days = Set.copyOf(days);
+        }
+
+        boolean isOn(LocalDate day) {
+            return years.contain(day) && days.contains(day);
+        }
+    }
+
     public boolean contains(LocalDate day) {
         var years = yearly.get(MonthDay.from(day));
         return (years != null && years.contain(day))
                 || days.contains(day)
-                || moving.stream().anyMatch(feast -> feast.contains(day));
+                || moving.stream().anyMatch(feast -> feast.isOn(day));
     }
 }

@@ -30,7 +30,7 @@ final class HolidaysReader {
 
     /**
      * {@code moving} is {@code {feast: [day]}}; {@code holidays} is {@code {country: {yearly: {"--12-25": [first year,
-     * last year]}, moving: [feast], days: [day]}}}.
+     * last year]}, moving: {feast: [first year, last year]}, days: [day]}}}.
      */
     static SortedMap<String, Holidays> read(JsonNode moving, JsonNode holidays, int firstYear, int lastYear) {
         var reader = new HolidaysReader(firstYear, lastYear);
@@ -41,7 +41,7 @@ final class HolidaysReader {
     private Holidays state(JsonNode json, Map<String, Set<LocalDate>> feasts) {
         Values.fields("holidays", json, FIELDS);
         return new Holidays(
-                yearly(json.get("yearly")), shared(json.get("moving"), feasts), days("holidays", json.get("days")));
+                yearly(json.get("yearly")), moving(json.get("moving"), feasts), days("holidays", json.get("days")));
     }
 
     private Map<MonthDay, Holidays.Years> yearly(JsonNode json) {
@@ -51,30 +51,30 @@ final class HolidaysReader {
         return yearly;
     }
 
+    private List<Holidays.Feast> moving(JsonNode json, Map<String, Set<LocalDate>> feasts) {
+        var kept = new ArrayList<Holidays.Feast>();
+        Values.map("holidays", json, this::years).forEach((name, years) -> {
+            var days = feasts.get(name);
+            if (days == null) {
+                throw malformed("holidays", "name a feast that the calendar does not have");
+            }
+            kept.add(new Holidays.Feast(days, years));
+        });
+        return kept;
+    }
+
     private Holidays.Years years(JsonNode json) {
         if (!json.isArray()
                 || json.size() != 2
                 || !json.get(0).isInt()
                 || !json.get(1).isInt()) {
-            throw malformed("holidays", "have a yearly day without its first and last year");
+            throw malformed("holidays", "have a day or feast without its first and last year");
         }
         var years = new Holidays.Years(json.get(0).intValue(), json.get(1).intValue());
         if (years.first() < firstYear || years.last() > lastYear || years.first() > years.last()) {
-            throw malformed("holidays", "have a yearly day outside the years of the calendar");
+            throw malformed("holidays", "have a day or feast outside the years of the calendar");
         }
         return years;
-    }
-
-    private static List<Set<LocalDate>> shared(JsonNode json, Map<String, Set<LocalDate>> feasts) {
-        var shared = new ArrayList<Set<LocalDate>>();
-        for (var name : Values.list("holidays", json)) {
-            var feast = feasts.get(text("holidays", name));
-            if (feast == null) {
-                throw malformed("holidays", "name a feast that the calendar does not have");
-            }
-            shared.add(feast);
-        }
-        return shared;
     }
 
     private Set<LocalDate> days(String field, JsonNode json) {

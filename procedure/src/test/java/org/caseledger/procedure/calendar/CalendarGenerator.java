@@ -25,10 +25,10 @@ final class CalendarGenerator {
 
     private CalendarGenerator() {
         for (var state : State.values()) {
-            holidays.add(state, HolidaySource.days(state, FIRST_YEAR, LAST_YEAR));
+            holidays.add(state, new HolidaySource(state, FIRST_YEAR, LAST_YEAR).days());
             zones.add(state);
         }
-        german.add(State.DE, HolidaySource.days(State.DE, FIRST_YEAR, LAST_YEAR));
+        german.add(State.DE, new HolidaySource(State.DE, FIRST_YEAR, LAST_YEAR).days());
     }
 
     public static void main(String[] args) throws IOException {

@@ -35,7 +35,7 @@ class CalendarReaderTest {
              "firstYear": 2015, "lastYear": 2016,
              "moving": {"easter-monday": ["2015-04-06", "2016-03-28"]},
              "holidays": {"AT": {"yearly": {"--12-25": [2015, 2016], "--01-06": [2016, 2016]},
-                                 "moving": ["easter-monday"], "days": ["2015-06-01"]}},
+                                 "moving": {"easter-monday": [2016, 2016]}, "days": ["2015-06-01"]}},
              "zones": {"east": {"2014-12-31T00:00:00Z": "+02:00"}},
              "offsets": {"AT": "east"}}""";
 
@@ -58,7 +58,8 @@ class CalendarReaderTest {
                                 Map.of(
                                         MonthDay.of(12, 25), new Holidays.Years(2015, 2016),
                                         MonthDay.of(1, 6), new Holidays.Years(2016, 2016)),
-                                List.of(Set.of(day("2015-04-06"), day("2016-03-28"))),
+                                List.of(new Holidays.Feast(
+                                        Set.of(day("2015-04-06"), day("2016-03-28")), new Holidays.Years(2016, 2016))),
                                 Set.of(day("2015-06-01")))));
         assertThat(calendar.offsets())
                 .containsOnlyKeys("AT")
@@ -146,9 +147,15 @@ class CalendarReaderTest {
                 with(
                         "holidays",
                         json -> json.withObject("/holidays/AT").putArray("days").add("2015-02-29")),
-                with("holidays", json -> json.withObject("/holidays/AT")
-                        .putArray("moving")
-                        .add("ascension")),
+                with("holidays", json -> json.withObject("/holidays/AT/moving")
+                        .putArray("ascension")
+                        .add(2015)
+                        .add(2016)),
+                with("holidays", json -> json.withObject("/holidays/AT/moving")
+                        .putArray("easter-monday")
+                        .add(2014)
+                        .add(2016)),
+                with("holidays", json -> json.withObject("/holidays/AT").putArray("moving")),
                 with("holidays", json -> json.withObject("/holidays/AT").put("moving", "easter-monday")),
                 with("holidays", json -> json.withObject("/holidays/AT").put("yearly", "--12-25")),
                 with("holidays", json -> span(json, "12-25", 2015, 2016)),

@@ -1,31 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.calendar;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the holiday library says: the nation-wide public holidays of a State, and the days that stand in for them. */
+/** The nation-wide public holidays of a State: what the holiday library says, corrected. */
 final class HolidaySource {
 
-    private HolidaySource() {}
+    private final State state;
+    private final int firstYear;
+    private final int lastYear;
 
-    static NavigableSet<LocalDate> days(State state, int firstYear, int lastYear) {
-        var days = new TreeSet<LocalDate>();
+    HolidaySource(State state, int firstYear, int lastYear) {
+        this.state = state;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+    }
+
+    NavigableSet<LocalDate> days() {
+        var named = library();
+        for (var correction : Correction.of(state)) {
+            correction.applyTo(named);
+        }
+        return new TreeSet<>(named.keySet());
+    }
+
+    /** Days to the names that the library has for what is kept on them. */
+    private Map<LocalDate, NavigableSet<String>> library() {
+        var named = new TreeMap<LocalDate, NavigableSet<String>>();
         var manager = HolidayManager.getInstance(ManagerParameters.create(state.holidays()));
         for (int year = firstYear; year <= lastYear; year++) {
             for (var holiday : manager.getHolidays(Year.of(year))) {
                 if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY) {
-                    days.add(holiday.getActualDate());
-                    holiday.getObservedDate().ifPresent(days::add);
+                    add(named, holiday.getDate(), holiday);
+                    if (isWeekend(holiday.getActualDate())) {
+                        add(named, holiday.getActualDate(), holiday);
+                    }
                 }
             }
         }
-        days.removeIf(day -> day.getYear() < firstYear || day.getYear() > lastYear);
-        return days;
+        return named;
+    }
+
+    private void add(Map<LocalDate, NavigableSet<String>> named, LocalDate day, Holiday holiday) {
+        if (day.getYear() >= firstYear && day.getYear() <= lastYear) {
+            named.computeIfAbsent(day, absent -> new TreeSet<>()).add(holiday.getPropertiesKey());
+        }
+    }
+
+    /** A day that another stands in for stays a holiday where that changes no count: so the table stays short. */
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

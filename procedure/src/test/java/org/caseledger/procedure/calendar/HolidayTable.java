@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.calendar;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -38,14 +40,12 @@ final class HolidayTable {
             left.removeIf(day ->
                     MonthDay.from(day).equals(date) && day.getYear() >= span.first() && day.getYear() <= span.last());
         }));
-        var names = json.putArray("moving");
-        feasts.forEach((name, feast) -> {
-            if (days.containsAll(feast)) {
-                names.add(name);
-                left.removeAll(feast);
-                write(moving, name, feast);
-            }
-        });
+        var kept = json.putObject("moving");
+        feasts.forEach((name, feast) -> keptYears(days, feast, left).ifPresent(span -> {
+            kept.putArray(name).add(span.first()).add(span.last());
+            left.removeIf(day -> feast.contains(day) && span.contain(day));
+            write(moving, name, feast);
+        }));
         write(json, "days", left);
     }
 
@@ -67,6 +67,21 @@ final class HolidayTable {
         days.forEach(day -> byDate.computeIfAbsent(MonthDay.from(day), absent -> new TreeSet<>())
                 .add(day.getYear()));
         return byDate;
+    }
+
+    /** The years in which the State keeps the feast, if that says more than the fixed dates do. */
+    private static Optional<Holidays.Years> keptYears(
+            NavigableSet<LocalDate> days, List<LocalDate> feast, NavigableSet<LocalDate> left) {
+        var years =
+                feast.stream().filter(days::contains).map(LocalDate::getYear).collect(toCollection(TreeSet::new));
+        return years.isEmpty()
+                ? Optional.empty()
+                : longestSpan(years)
+                        .filter(span -> feast.stream()
+                                        .filter(span::contain)
+                                        .filter(left::contains)
+                                        .count()
+                                >= SHORTEST_SPAN);
     }
 
     private static Optional<Holidays.Years> longestSpan(NavigableSet<Integer> years) {
