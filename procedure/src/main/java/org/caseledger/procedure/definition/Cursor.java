@@ -83,7 +83,7 @@ record Cursor(JsonNode json, String path, UnaryOperator<String> places) {
 
     String text() {
         if (json.isNumber() || json.isBoolean()) {
-            throw problem("must be a word; put " + json.asText() + " in quotes");
+            throw problem("must be a word; put it in quotes, as a bare yes, no or number is none");
         }
         if (!json.isTextual()) {
             throw problem("must be a word");
