@@ -14,7 +14,10 @@ class ScenarioTest {
 
     static Stream<Named<Path>> files() {
         return Scenarios.files().stream()
-                .map(file -> Named.of(file.getParent().getFileName() + "/" + file.getFileName(), file));
+                .map(file -> Named.of(
+                        file.subpath(file.getNameCount() - 2, file.getNameCount())
+                                .toString(),
+                        file));
     }
 
     @ParameterizedTest(name = "{0}")
