@@ -36,7 +36,8 @@ public final class ScenarioReader {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build();
-    private static final Set<String> FIELDS = Set.of("definition", "row", "source", "roles", "steps", "expect", "note");
+    private static final Set<String> FIELDS =
+            Set.of("name", "definition", "row", "source", "roles", "steps", "expect", "note");
     private static final Set<String> STEP_FIELDS = Set.of(
             "step",
             "date",
@@ -71,9 +72,16 @@ public final class ScenarioReader {
         Definition definition(String nameOrId);
     }
 
-    public static Scenario read(Path file, Definitions definitions) {
-        try {
-            return read(file.getFileName().toString(), Files.readString(file), definitions);
+    /** Those of one file: a document each, with a {@code name} where there are several. */
+    public static List<Scenario> readAll(Path file, Definitions definitions) {
+        var scenarios = new ArrayList<Scenario>();
+        try (var documents = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(Files.readString(file))) {
+            while (documents.hasNext()) {
+                var json = documents.next();
+                var own = json.path("name").asText();
+                scenarios.add(read(file.getFileName() + (own.isEmpty() ? "" : " " + own), json, definitions));
+            }
+            return scenarios;
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
@@ -82,19 +90,22 @@ public final class ScenarioReader {
     /** @throws IllegalArgumentException if the text is no scenario */
     public static Scenario read(String name, String text, Definitions definitions) {
         try {
-            var json = MAPPER.readTree(text);
-            only(name, json, FIELDS);
-            for (var field : List.of("definition", "row", "source", "roles", "steps", "expect")) {
-                if (!json.has(field)) {
-                    throw new IllegalArgumentException(name + ": '" + field + "' is missing");
-                }
-            }
-            return new ScenarioReader(
-                            name, definitions.definition(json.get("definition").asText()))
-                    .scenario(json);
+            return read(name, MAPPER.readTree(text), definitions);
         } catch (IOException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Scenario read(String name, JsonNode json, Definitions definitions) {
+        only(name, json, FIELDS);
+        for (var field : List.of("definition", "row", "source", "roles", "steps", "expect")) {
+            if (!json.has(field)) {
+                throw new IllegalArgumentException(name + ": '" + field + "' is missing");
+            }
+        }
+        return new ScenarioReader(
+                        name, definitions.definition(json.get("definition").asText()))
+                .scenario(json);
     }
 
     static LocalDate day(JsonNode json, String field) {

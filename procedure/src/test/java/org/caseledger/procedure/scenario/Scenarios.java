@@ -34,14 +34,14 @@ public final class Scenarios {
     /** Those of a shipped definition. */
     public static List<Scenario> of(Definition definition) {
         return files().stream()
-                .map(Scenarios::read)
+                .flatMap(file -> read(file).stream())
                 .filter(scenario ->
                         scenario.definition().equals(definition.pin().id()))
                 .toList();
     }
 
-    public static Scenario read(Path file) {
-        return ScenarioReader.read(file, Scenarios::definition);
+    public static List<Scenario> read(Path file) {
+        return ScenarioReader.readAll(file, Scenarios::definition);
     }
 
     static Definition definition(String nameOrId) {
