@@ -18,17 +18,13 @@ final class CalendarGenerator {
     static final int FIRST_YEAR = 2010;
     static final int LAST_YEAR = 2045;
 
-    private final HolidayTable holidays = new HolidayTable(FIRST_YEAR, LAST_YEAR);
-    private final HolidayTable german = new HolidayTable(FIRST_YEAR, LAST_YEAR);
-    private final HolidayTable none = new HolidayTable(FIRST_YEAR, LAST_YEAR);
+    private static final List<State> NONE = List.of();
+    private static final List<State> ALL = List.of(State.values());
+
     private final ZoneTable zones = new ZoneTable(FIRST_YEAR, LAST_YEAR);
 
     private CalendarGenerator() {
-        for (var state : State.values()) {
-            holidays.add(state, new HolidaySource(state, FIRST_YEAR, LAST_YEAR).days());
-            zones.add(state);
-        }
-        german.add(State.DE, new HolidaySource(State.DE, FIRST_YEAR, LAST_YEAR).days());
+        ALL.forEach(zones::add);
     }
 
     public static void main(String[] args) throws IOException {
@@ -45,25 +41,26 @@ final class CalendarGenerator {
 
     private List<ObjectNode> all() {
         return List.of(
-                rolling("coe-cets-76@1", law("act", "coe-cets-76", "5", false)),
-                rolling("de-bgb-187-193@1", law("act", "de-bgb", "193", false)).setAll(table(german)),
-                rolling("eu-2024-1348-art73@1", law("celex", "32024R1348", "73", true)),
-                rolling("eu-2024-1351-art75@1", law("celex", "32024R1351", "75", true)),
-                calendar("eu-604-2013-art42@1", law("celex", "32013R0604", "42", false))
-                        .setAll(table(none)),
-                rolling("reg-1182-71@1", law("celex", "31971R1182", "3", false))
+                rolling("coe-cets-76", law("act", "coe-cets-76", "5", false), ALL),
+                rolling("de-bgb-187-193", law("act", "de-bgb", "193", false), List.of(State.DE)),
+                rolling("eu-2024-1348-art73", law("celex", "32024R1348", "73", true), ALL),
+                rolling("eu-2024-1351-art75", law("celex", "32024R1351", "75", true), ALL),
+                calendar("eu-604-2013-art42", law("celex", "32013R0604", "42", false), NONE),
+                rolling("reg-1182-71", law("celex", "31971R1182", "3", false), ALL)
                         .put("leastWorkingDays", 2)
                         .put("hours", "from-next-hour"));
     }
 
-    private ObjectNode rolling(String id, ObjectNode source) {
-        return calendar(id, source).put("roll", "next-working-day");
+    private ObjectNode rolling(String name, ObjectNode source, List<State> states) {
+        return calendar(name, source, states).put("roll", "next-working-day");
     }
 
-    private ObjectNode calendar(String id, ObjectNode source) {
+    private ObjectNode calendar(String name, ObjectNode source, List<State> states) {
+        var holidays = new HolidayTable(FIRST_YEAR, LAST_YEAR);
+        states.forEach(state -> holidays.add(state, new HolidaySource(state, FIRST_YEAR, LAST_YEAR).days(name)));
         var json = JsonNodeFactory.instance
                 .objectNode()
-                .put("calendar", id)
+                .put("calendar", name + "@1")
                 .put("roll", "none")
                 .put("leastWorkingDays", 0)
                 .put("hours", "from-event")
@@ -71,15 +68,10 @@ final class CalendarGenerator {
                 .put("lastYear", LAST_YEAR);
         json.set("source", source);
         json.putArray("weekend").add("saturday").add("sunday");
+        json.set("moving", holidays.moving());
+        json.set("holidays", holidays.holidays());
         json.set("zones", zones.zones());
         json.set("offsets", zones.offsets());
-        return json.setAll(table(holidays));
-    }
-
-    private static ObjectNode table(HolidayTable table) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.set("moving", table.moving());
-        json.set("holidays", table.holidays());
         return json;
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,6 +84,37 @@ class CalendarReaderTest {
         json.withObject("source").put("act", "de-bgb").remove("celex");
 
         assertThat(CalendarReader.read(json).content()).isEqualTo(json);
+    }
+
+    @Test
+    void the_other_word_of_each_rule_means_the_other_rule() {
+        var json = small().put("roll", "none").put("hours", "from-event").put("leastWorkingDays", 0);
+
+        assertThat(CalendarReader.read(json).rule())
+                .isEqualTo(new CountingRule(false, 0, false, Set.of(DayOfWeek.FRIDAY)));
+    }
+
+    @Test
+    void years_reach_from_1990_to_2199() {
+        var calendar = CalendarReader.read(small().put("firstYear", 1990).put("lastYear", 2199));
+
+        assertThat(calendar.firstYear()).isEqualTo(1990);
+        assertThat(calendar.lastYear()).isEqualTo(2199);
+    }
+
+    @Test
+    void a_span_of_years_contains_its_first_and_last() {
+        var austria = Objects.requireNonNull(
+                CalendarReader.read(small().put("firstYear", 2014).put("lastYear", 2017))
+                        .holidays()
+                        .get("AT"));
+
+        assertThat(Stream.of("2014-12-25", "2015-12-25", "2016-12-25", "2017-12-25")
+                        .filter(day -> austria.contains(day(day))))
+                .containsExactly("2015-12-25", "2016-12-25");
+        assertThat(Stream.of("2015-04-06", "2016-03-28", "2015-06-01", "2016-06-01")
+                        .filter(day -> austria.contains(day(day))))
+                .containsExactly("2016-03-28", "2015-06-01");
     }
 
     @Test

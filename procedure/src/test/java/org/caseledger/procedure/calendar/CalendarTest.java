@@ -20,6 +20,7 @@ class CalendarTest {
     private static final Calendar DUBLIN = LIBRARY.calendar("eu-604-2013-art42@1");
     private static final Calendar AMMR = LIBRARY.calendar("eu-2024-1351-art75@1");
     private static final Calendar EEC = LIBRARY.calendar("reg-1182-71@1");
+    private static final Calendar GENERAL = LIBRARY.calendar("coe-cets-76@1");
     private static final Calendar GERMAN = LIBRARY.calendar("de-bgb-187-193@1");
 
     private static LocalDate day(String text) {
@@ -58,6 +59,14 @@ class CalendarTest {
     }
 
     @Test
+    void days_that_a_state_declared_under_the_convention_count_there_only() {
+        assertThat(GENERAL.roll(day("2024-03-29"), "AT")).isEqualTo(certain("2024-04-02"));
+        assertThat(AMMR.roll(day("2024-03-29"), "AT")).isEqualTo(certain("2024-03-29"));
+        assertThat(GENERAL.roll(day("2024-03-25"), "LI")).isEqualTo(certain("2024-03-26"));
+        assertThat(GENERAL.roll(day("2024-03-29"), "BE")).isEqualTo(certain("2024-03-29"));
+    }
+
+    @Test
     void a_year_or_country_without_data_is_said_and_never_taken_for_no_holiday() {
         assertThat(AMMR.roll(day("2009-12-31"), "AT")).isEqualTo(uncertain("2009-12-31"));
         assertThat(AMMR.roll(day("2010-01-04"), "AT")).isEqualTo(certain("2010-01-04"));
@@ -75,6 +84,9 @@ class CalendarTest {
     @Test
     void working_days_skip_weekends_and_the_holidays_of_the_acting_state() {
         assertThat(AMMR.workingDays(day("2024-12-20"), 3, "AT")).isEqualTo(certain("2024-12-27"));
+        assertThat(AMMR.workingDays(day("2024-12-20"), 3, "CZ")).isEqualTo(certain("2024-12-30"));
+        assertThat(AMMR.workingDays(day("2024-03-27"), 3, "AT")).isEqualTo(certain("2024-04-02"));
+        assertThat(AMMR.workingDays(day("2024-03-27"), 3, "DE")).isEqualTo(certain("2024-04-03"));
         assertThat(AMMR.workingDays(day("2024-12-20"), 0, "AT")).isEqualTo(certain("2024-12-20"));
         assertThat(AMMR.workingDays(day("2024-12-20"), 1, null)).isEqualTo(uncertain("2024-12-23"));
         assertThat(AMMR.workingDays(day("2045-12-28"), 1, "AT")).isEqualTo(certain("2045-12-29"));

@@ -16,15 +16,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holiday library has wrong about a State.
+ * What the holiday library has wrong about a State, or what a calendar counts besides.
  *
+ * @param calendar the only calendar that it is for, without version, or null for all
  * @param remove days that are no public holidays
  * @param add days that are, after the removals
  * @param because what the law says, in a sentence
  * @param source where that was read
  * @param confirmed whether the source is the law or quotes it
  */
-record Correction(State state, List<Days> remove, List<Days> add, String because, String source, boolean confirmed) {
+record Correction(
+        State state,
+        @Nullable String calendar,
+        List<Days> remove,
+        List<Days> add,
+        String because,
+        String source,
+        boolean confirmed) {
 
     private static final String NAME = "";
     private static final List<Correction> ALL = read();
@@ -74,8 +82,12 @@ record Correction(State state, List<Days> remove, List<Days> add, String because
         }
     }
 
-    static List<Correction> of(State state) {
-        return ALL.stream().filter(correction -> correction.state() == state).toList();
+    static List<Correction> of(State state, String calendar) {
+        return ALL.stream()
+                .filter(correction -> correction.state() == state)
+                .filter(correction ->
+                        correction.calendar() == null || correction.calendar().equals(calendar))
+                .toList();
     }
 
     /**

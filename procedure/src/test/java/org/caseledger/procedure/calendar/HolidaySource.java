@@ -26,9 +26,10 @@ final class HolidaySource {
         this.lastYear = lastYear;
     }
 
-    NavigableSet<LocalDate> days() {
+    /** The days that the calendar of that name counts as holidays. */
+    NavigableSet<LocalDate> days(String calendar) {
         var named = library();
-        for (var correction : Correction.of(state)) {
+        for (var correction : Correction.of(state, calendar)) {
             correction.applyTo(named);
         }
         return new TreeSet<>(named.keySet());
