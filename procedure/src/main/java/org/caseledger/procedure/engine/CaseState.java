@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The marking of a case in every world, as the case header keeps it. Opaque outside the engine. */
 public final class CaseState {
 
+    private final Program program;
     private final List<Marking> worlds;
     private final @Nullable StepRecord last;
 
@@ -16,7 +17,8 @@ public final class CaseState {
      * @param worlds a marking for each world, in the order of the worlds; not changed any more
      * @param last the last step in the order of replay, or null before the first
      */
-    CaseState(List<Marking> worlds, @Nullable StepRecord last) {
+    CaseState(Program program, List<Marking> worlds, @Nullable StepRecord last) {
+        this.program = program;
         this.worlds = List.copyOf(worlds);
         this.last = last;
     }
@@ -24,6 +26,15 @@ public final class CaseState {
     /** The form in the case header. */
     public ObjectNode toJson() {
         return StateWriter.toJson(this);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the numbers of names are those of one arrangement
+    boolean isOf(Program other) {
+        return program == other;
+    }
+
+    Program program() {
+        return program;
     }
 
     List<Marking> worlds() {

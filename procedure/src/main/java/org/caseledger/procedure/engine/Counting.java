@@ -4,15 +4,9 @@ package org.caseledger.procedure.engine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 import org.caseledger.procedure.calendar.Calendar;
-import org.caseledger.procedure.definition.Anchor;
-import org.caseledger.procedure.definition.Limit;
-import org.caseledger.procedure.definition.Point;
 import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
@@ -20,160 +14,147 @@ import org.jspecify.annotations.Nullable;
 /** Finds the ends of one limit in one instance. */
 final class Counting {
 
+    private static final int HOURS_A_DAY = 24;
+
     private final Situation situation;
+    private final Anchors anchors;
+    private final Calendar calendar;
     private final @Nullable String country;
 
-    /** @param country of the authority that must act, or null where nobody holds the role */
-    private Counting(Situation situation, @Nullable String country) {
+    private Counting(Situation situation, Anchors anchors, LimitRule limit) {
         this.situation = situation;
-        this.country = country;
+        this.anchors = anchors;
+        this.calendar = limit.calendar();
+        this.country = country(situation, limit);
     }
 
-    static Counting of(Situation situation, Limit limit) {
-        return new Counting(situation, country(situation, limit));
+    /** As a limit counts by itself: a name is its first occurrence with effect. */
+    static Counting starting(Situation situation, LimitRule limit) {
+        return new Counting(situation, Anchors.first(situation), limit);
     }
 
-    @Nullable
-    String country() {
-        return country;
+    /** As if every anchor were one point. */
+    static Counting from(Anchored point, Situation situation, LimitRule limit) {
+        return new Counting(situation, Anchors.only(situation, point), limit);
     }
 
-    /** A named occurrence that a limit is counted from. */
-    record Anchored(String name, Occurrence occurrence) {}
+    /** As a verb counts: a name is its newest occurrence that counts, {@code same} what the limit is counted from. */
+    static Counting moving(Anchored same, Situation situation, LimitRule limit) {
+        return new Counting(situation, Anchors.newest(situation, same), limit);
+    }
+
+    /** The country whose holidays and clock count, or null where nobody holds the role. */
+    static @Nullable String country(Situation situation, LimitRule limit) {
+        return situation.countryOf(limit.limit().countryOf());
+    }
 
     /** The limit as it starts from what has happened, or null while its anchor is missing. */
     @Nullable
-    LimitMark start(Limit limit) {
-        for (int i = 0; i < limit.end().size(); i++) {
-            var alternative = limit.end().get(i);
-            if (situation.holds(alternative.when())) {
-                var anchor = anchor(alternative.term());
-                return anchor == null ? null : mark(anchor, end(alternative.term(), this::day), i, LimitMark.NO_VERB);
+    LimitMark start(LimitRule limit, int verb) {
+        for (int i = 0; i < limit.alternatives().size(); i++) {
+            var alternative = limit.alternatives().get(i);
+            var term = alternative.content().term();
+            var anchor = anchors.of(term);
+            var asking = situation.asking(anchor == null ? null : anchor.on());
+            if (alternative.when().holds(asking)) {
+                return anchor == null
+                        ? null
+                        : LimitMark.started(anchor, in(asking).reach(term), i, verb);
             }
         }
         return null;
     }
 
-    /** The limit with a new anchor and its full period. */
-    @Nullable
-    LimitMark restart(Limit limit, String name, int verb) {
-        var anchor = situation.newest(name);
-        for (int i = 0; anchor != null && i < limit.end().size(); i++) {
-            var alternative = limit.end().get(i);
-            if (situation.holds(alternative.when())) {
-                return mark(new Anchored(name, anchor), end(alternative.term(), anchor.on()), i, verb);
-            }
-        }
-        return null;
+    private Counting in(Situation asking) {
+        return new Counting(asking, anchors, calendar, country);
     }
 
-    /** The end that a term gives from an anchor, or null where it gives none. */
-    Calendar.@Nullable End end(Term term, LocalDate anchor) {
-        return end(term, from -> anchor);
+    private Counting(Situation situation, Anchors anchors, Calendar calendar, @Nullable String country) {
+        this.situation = situation;
+        this.anchors = anchors;
+        this.calendar = calendar;
+        this.country = country;
     }
 
-    private Calendar.@Nullable End end(Term term, Function<Anchor, @Nullable LocalDate> anchor) {
+    /** What a term comes to; {@link Reach#ENDLESS} where it gives no end. */
+    Reach reach(Term term) {
         if (term instanceof Term.Counted counted) {
-            var from = anchor.apply(counted.from());
-            return counted.within() instanceof Within.NoTime || from == null
-                    ? null
-                    : calendar().end(from, Unbuilt.period(counted.within()), country);
+            var from = anchors.of(counted.from());
+            return from == null ? Reach.ENDLESS : reach(from, counted.within());
         } else if (term instanceof Term.Stated stated) {
-            return stated(stated);
+            var newest = situation.newest(situation.program().happening(stated.step()));
+            var day = newest == null ? null : Points.date(newest.attributes().get(stated.attribute()));
+            return day == null ? Reach.ENDLESS : Reach.of(day);
+        } else if (term instanceof Term.EndOf end) {
+            var other = situation.endOf(situation.program().limit(end.limit()));
+            return other == null ? Reach.ENDLESS : new Reach(other.on(), other.at(), true, false, null);
         } else if (term instanceof Term.EarliestOf earliest) {
-            return ends(earliest.of(), anchor).min(byDay()).orElse(null);
+            return choose(earliest.of(), (a, b) -> b.isBefore(a) ? b : a);
         }
-        return ends(Unbuilt.latestOf(term).of(), anchor).max(byDay()).orElse(null);
+        return choose(((Term.LatestOf) term).of(), (a, b) -> a.isBefore(b) ? b : a);
     }
 
-    Calendar.End later(LocalDate end, Period by) {
-        return calendar().end(end, by, country);
-    }
-
-    private Calendar calendar() {
-        return situation.program().calendar();
-    }
-
-    private static LimitMark mark(Anchored anchor, Calendar.@Nullable End end, int alternative, int verb) {
-        return LimitMark.started(
-                anchor.name(),
-                anchor.occurrence(),
-                end == null ? null : end.day(),
-                end == null || end.certain(),
-                alternative,
-                verb);
-    }
-
-    private @Nullable LocalDate day(Anchor from) {
-        var anchor = anchor(from);
-        return anchor == null ? null : anchor.occurrence().on();
-    }
-
-    private @Nullable Anchored anchor(Term term) {
-        if (term instanceof Term.Counted counted) {
-            return anchor(counted.from());
-        } else if (term instanceof Term.EarliestOf earliest) {
-            return anyAnchor(earliest.of());
-        } else if (term instanceof Term.LatestOf latest) {
-            return anyAnchor(latest.of());
-        }
-        return anchored(Unbuilt.stated(term).step());
-    }
-
-    private @Nullable Anchored anyAnchor(List<Term> terms) {
+    private Reach choose(List<Term> terms, BinaryOperator<Reach> better) {
         return terms.stream()
-                .map(this::anchor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .map(this::reach)
+                .filter(reach -> reach.end() != null)
+                .reduce(better)
+                .orElse(Reach.ENDLESS);
     }
 
-    private @Nullable Anchored anchor(Anchor from) {
-        if (from instanceof Anchor.FirstListedOf listed) {
-            return anchors(listed.points()).findFirst().orElse(null);
-        } else if (from instanceof Anchor.EarliestOf earliest) {
-            return anchors(earliest.points())
-                    .min(Comparator.comparing(anchor -> anchor.occurrence().on()))
-                    .orElse(null);
+    /** So long after a point. */
+    Reach reach(Anchored from, Within within) {
+        if (within instanceof Within.Dates dates) {
+            return Reach.of(calendar.end(from.on(), dates.period(), country));
+        } else if (within instanceof Within.WorkingDays days) {
+            return Reach.of(calendar.workingDays(from.on(), days.number(), country));
+        } else if (within instanceof Within.Hours hours) {
+            return hours(from, hours.number());
+        } else if (within instanceof Within.Parameter parameter) {
+            var row = situation.program().parameter(parameter.name()).row(situation);
+            return row.within() == null
+                    ? Reach.ENDLESS
+                    : reach(from, row.within()).by(row.source());
+        } else if (within instanceof Within.Stated stated) {
+            var period = stated(stated);
+            return period == null ? Reach.ENDLESS : Reach.of(calendar.end(from.on(), period, country));
         }
-        return null;
+        return Reach.ENDLESS;
     }
 
-    private Stream<Anchored> anchors(List<Point> points) {
-        return points.stream().map(Unbuilt::name).map(this::anchored).filter(Objects::nonNull);
+    /** The end so many days later by dates, then rolled. */
+    Reach later(Anchored end, long days) {
+        return Reach.of(calendar.roll(end.on().plusDays(days), country));
     }
 
-    private @Nullable Anchored anchored(String name) {
-        var occurrence = situation.first(name);
-        return occurrence == null ? null : new Anchored(name, occurrence);
+    private Reach hours(Anchored from, int number) {
+        if (from.at() != null) {
+            return Reach.of(calendar.hours(from.at(), number, country));
+        }
+        var days = (number + HOURS_A_DAY - 1) / HOURS_A_DAY;
+        return Reach.of(calendar.end(from.on(), Period.ofDays(days), country)).countedInDays();
     }
 
-    private Stream<Calendar.End> ends(List<Term> terms, Function<Anchor, @Nullable LocalDate> anchor) {
-        return terms.stream().map(term -> end(term, anchor)).filter(Objects::nonNull);
-    }
-
-    private Calendar.@Nullable End stated(Term.Stated stated) {
-        var occurrence = situation.newest(stated.step());
-        var day = occurrence == null ? null : occurrence.attributes().get(stated.attribute());
+    private @Nullable Period stated(Within.Stated stated) {
+        var newest = situation.newest(situation.program().happening(stated.step()));
+        var period = newest == null ? null : newest.attributes().get(stated.attribute());
         try {
-            return day == null ? null : new Calendar.End(LocalDate.parse(day), true);
-        } catch (DateTimeException e) {
+            return period == null ? null : Period.parse(period);
+        } catch (DateTimeException noPeriod) {
             return null;
         }
     }
 
-    private static Comparator<Calendar.End> byDay() {
-        return Comparator.comparing(Calendar.End::day);
+    /** The end with the days that pauses gave, rolled. */
+    @Nullable
+    LocalDate paused(Reach reach, int days) {
+        var end = reach.end();
+        return end == null || days == 0 || reach.at() != null
+                ? shifted(reach, days)
+                : calendar.roll(end.plusDays(days), country).day();
     }
 
-    private static @Nullable String country(Situation situation, Limit limit) {
-        var key = situation.frame().key();
-        if (key.isMember()) {
-            return key.instance().substring(0, 2);
-        }
-        return situation.roles().holders(limit.by()).stream()
-                .findFirst()
-                .map(authority -> authority.substring(0, 2))
-                .orElse(null);
+    private static @Nullable LocalDate shifted(Reach reach, int days) {
+        return reach.end() == null ? null : reach.end().plusDays(days);
     }
 }

@@ -40,12 +40,16 @@ public final class Engine {
     /** The state of a case before its first step. */
     public CaseState initial() {
         return new CaseState(
-                program.worlds().stream().map(world -> new Marking()).toList(), null);
+                program,
+                program.worlds().stream()
+                        .map(world -> Marking.initial(program, false))
+                        .toList(),
+                null);
     }
 
     /** Reads a state from a header; the inverse of {@link CaseState#toJson}. */
     public CaseState read(CaseHeader header) {
-        return StateReader.read(header.state(), program.worlds().size());
+        return StateReader.read(header.state(), program);
     }
 
     /** Applies a step after all that the state holds. The roles decide who may record it. */
@@ -62,7 +66,7 @@ public final class Engine {
         if (step.record().supersedes() != null || (last != null && order.compare(last, step.record()) > 0)) {
             return new Outcome.OutOfOrder();
         }
-        var playback = Playback.from(program, state, roles, false);
+        var playback = Playback.from(program, state, roles);
         return outcome(playback.play(step), playback, step.record());
     }
 
@@ -83,7 +87,7 @@ public final class Engine {
         var all = new ArrayList<>(recorded);
         all.add(step);
         var live = LiveSteps.of(all, order);
-        var playback = Playback.from(program, initial(), roles, false);
+        var playback = Playback.from(program, initial(), roles);
         Playback.Played own = null;
         for (var next : live) {
             var played = playback.play(next);
@@ -93,7 +97,7 @@ public final class Engine {
         }
         var last = live.isEmpty() ? null : live.get(live.size() - 1).record();
         if (own == null) {
-            return new Outcome.Stands(new CaseState(playback.markings(), last), List.of());
+            return new Outcome.Stands(new CaseState(program, playback.markings(), last), List.of());
         }
         return outcome(own, playback, Objects.requireNonNull(last));
     }
@@ -105,12 +109,13 @@ public final class Engine {
      * @param recorded every step and correction of the case, in order of arrival
      */
     public CaseState replay(List<RecordedStep> recorded, Roles roles) {
-        var playback = Playback.from(program, initial(), roles, false);
+        var playback = Playback.from(program, initial(), roles);
         var live = LiveSteps.of(recorded, order).stream()
                 .filter(step -> vocabulary.check(step.record()) == null)
                 .toList();
         live.forEach(playback::play);
         return new CaseState(
+                program,
                 playback.markings(),
                 live.isEmpty() ? null : live.get(live.size() - 1).record());
     }
@@ -130,14 +135,13 @@ public final class Engine {
                                 .toLocalDate()
                                 .isAfter(knownAt))
                 .toList();
-        var playback = Playback.from(program, initial(), roles, true);
+        var playback = Playback.forView(program, roles);
         var played = LiveSteps.of(known, order).stream()
                 .filter(step -> !step.record().occurredOn().isAfter(asOf))
                 .map(playback::play)
                 .toList();
         playback.advance(asOf);
-        return new Evaluator(program, roles, asOf, playback.markings(), playback.journal())
-                .evaluate(knownAt, Remarks.of(known, played));
+        return new Evaluator(playback, asOf).evaluate(knownAt, Remarks.of(known, played));
     }
 
     /**
@@ -145,9 +149,9 @@ public final class Engine {
      * remarks and history, which a state does not keep; as of no day before the last step.
      */
     public Evaluation outlook(CaseState state, Roles roles, LocalDate asOf) {
-        var playback = Playback.from(program, state, roles, false);
+        var playback = Playback.from(program, state, roles);
         playback.advance(asOf);
-        return new Evaluator(program, roles, asOf, playback.markings(), playback.journal()).evaluate(null, List.of());
+        return new Evaluator(playback, asOf).evaluate(null, List.of());
     }
 
     /**
@@ -155,12 +159,14 @@ public final class Engine {
      * Of a limit that each member of a role has, round 1 asks whether any member's has lapsed.
      */
     public boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf) {
-        var playback = Playback.from(program, state, Roles.of(Map.of()), false);
+        var playback = Playback.from(program, state, Roles.of(Map.of()));
         playback.advance(asOf);
-        var preferred = lapse(playback.markings().get(0), limit, round);
-        return preferred != null
+        var rule = program.limitOrNull(limit);
+        var preferred = rule == null ? null : lapse(playback.markings().get(0), rule, round);
+        return rule != null
+                && preferred != null
                 && end.equals(preferred.end())
-                && playback.markings().stream().allMatch(marking -> lapse(marking, limit, round) != null);
+                && playback.markings().stream().allMatch(marking -> lapse(marking, rule, round) != null);
     }
 
     /** Whether the record alone is well formed for this definition: vocabulary, attributes, references to come. */
@@ -170,7 +176,9 @@ public final class Engine {
 
     private Outcome outcome(Playback.Played played, Playback playback, StepRecord last) {
         var refusal = played.refusal();
-        return refusal != null ? refusal : new Outcome.Stands(new CaseState(playback.markings(), last), played.flags());
+        return refusal != null
+                ? refusal
+                : new Outcome.Stands(new CaseState(program, playback.markings(), last), played.flags());
     }
 
     private boolean isOpening(StepRecord step) {
@@ -210,12 +218,13 @@ public final class Engine {
                         Outcome.Reason.ROLE_DOES_NOT_OWN_STEP, step.record().role());
     }
 
-    private static @Nullable LimitMark lapse(Marking marking, String limit, int round) {
-        return marking.frames().stream()
-                .filter(frame -> frame.key().number() == round)
-                .map(frame -> frame.limits().get(limit))
-                .filter(mark -> mark != null && mark.lapsedOn() != null)
-                .findFirst()
-                .orElse(null);
+    private static LimitMark.@Nullable Passed lapse(Marking marking, LimitRule limit, int round) {
+        for (var frame : marking.of(limit.scope()).shown()) {
+            var mark = frame.number() == round ? frame.limit(limit) : null;
+            if (mark != null && mark.newestPassed() != null) {
+                return mark.newestPassed();
+            }
+        }
+        return null;
     }
 }

@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.caseledger.procedure.calendar.Calendar;
+import java.util.TreeSet;
 import org.caseledger.procedure.definition.Definition;
-import org.caseledger.procedure.record.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the worlds of a case say on a day. */
@@ -18,32 +15,32 @@ final class Evaluator {
     private static final String UNDETERMINED = "undetermined";
 
     private final Program program;
-    private final Roles roles;
-    private final LocalDate asOf;
+    private final Play preferred;
     private final List<Marking> worlds;
+    private final LocalDate asOf;
     private final LimitView limits;
 
-    Evaluator(Program program, Roles roles, LocalDate asOf, List<Marking> worlds, Journal journal) {
-        this.program = program;
-        this.roles = roles;
+    /** @param playback played up to the day */
+    Evaluator(Playback playback, LocalDate asOf) {
+        this.preferred = playback.preferred();
+        this.program = preferred.program();
+        this.worlds = playback.markings();
         this.asOf = asOf;
-        this.worlds = worlds;
-        this.limits = new LimitView(program, roles, asOf, worlds, journal);
+        this.limits = new LimitView(preferred, worlds, asOf);
     }
 
     Evaluation evaluate(@Nullable LocalDate knownAt, List<Evaluation.Remark> remarks) {
         var states = limits.states();
-        var preferred = worlds.get(0);
-        var ended = preferred.ended();
+        var ended = preferred.marking().ended();
         return new Evaluation(
                 program.definition().pin(),
-                program.calendars().stream().map(Calendar::pin).toList(),
+                program.calendarPins(),
                 program.definition().semantics(),
                 asOf,
                 knownAt,
-                responsible(preferred),
+                responsible(preferred.marking()),
                 worlds(),
-                open(preferred),
+                open(),
                 due(states),
                 limits.lapsed(),
                 states,
@@ -61,42 +58,57 @@ final class Evaluator {
     }
 
     private Evaluation.Responsible responsible(Marking marking) {
-        var value = marking.values().get(Definition.RESPONSIBLE);
+        var attribute = program.attribute(Definition.RESPONSIBLE);
+        var value = attribute < 0 ? null : marking.value(attribute);
         if (value == null) {
             return new Evaluation.Responsible(UNDETERMINED, null, null, null);
         }
-        var authority = roles.holders(value.value()).stream().findFirst().orElse(null);
-        return new Evaluation.Responsible(value.value(), authority, value.since(), value.rule());
+        var holders = preferred.roles().holders(value.value());
+        return new Evaluation.Responsible(
+                value.value(), holders.isEmpty() ? null : holders.get(0), value.since(), value.rule());
     }
 
-    private List<Evaluation.OpenStep> open(Marking marking) {
-        var situation = new Situation(program, marking, marking.caseFrame(), null, roles);
-        return program.definition().steps().stream()
-                .filter(step -> Enabled.in(situation, step))
-                .map(step -> new Evaluation.OpenStep(
-                        step.name(), step.kind().name().toLowerCase(Locale.ROOT), step.recorders()))
-                .toList();
+    private List<Evaluation.OpenStep> open() {
+        var situation = preferred.asking(asOf);
+        var open = new ArrayList<Evaluation.OpenStep>();
+        for (var step : program.steps()) {
+            if (Enabled.in(situation, step)) {
+                open.add(step.view());
+            }
+        }
+        return open;
     }
 
     /** Open and held duties, and those that passed without consequence and are still owed; most urgent first. */
     private static List<Evaluation.Due> due(List<Evaluation.LimitState> states) {
-        return states.stream()
-                .map(Evaluation.LimitState::current)
-                .filter(due -> switch (due.status()) {
-                    case OPEN, HELD -> true;
-                    case MISSED -> due.daysLate() > 0;
-                    default -> false;
-                })
-                .sorted(Comparator.comparing(
-                        Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-                .toList();
+        var due = new ArrayList<Evaluation.Due>();
+        for (var state : states) {
+            var current = state.current();
+            var owed =
+                    switch (current.status()) {
+                        case OPEN, HELD -> true;
+                        case MISSED -> current.daysLate() > 0;
+                        default -> false;
+                    };
+            if (owed) {
+                due.add(current);
+            }
+        }
+        due.sort(Comparator.comparing(Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        return due;
     }
 
     private List<String> unconfirmed(List<Evaluation.LimitState> states) {
-        var used = Stream.concat(
-                states.stream().map(state -> state.current().rule()),
-                worlds.stream()
-                        .flatMap(world -> world.values().values().stream().map(CaseValue::rule)));
-        return used.filter(program::unconfirmed).distinct().sorted().toList();
+        var used = new TreeSet<String>();
+        states.forEach(state -> used.add(state.current().rule()));
+        for (var world : worlds) {
+            for (var value : world.values()) {
+                if (value != null) {
+                    used.add(value.rule());
+                }
+            }
+        }
+        used.removeIf(rule -> !program.unconfirmed(rule));
+        return List.copyOf(used);
     }
 }

@@ -1,89 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Verb;
 import org.caseledger.procedure.definition.Within;
-import org.jspecify.annotations.Nullable;
 
-/** Says in words how an end was counted and why a change had no effect. */
+/** Says in words how an end was counted. */
 final class Explanation {
 
     private Explanation() {}
 
     /** Anchor and counting of a limit. */
-    static String counting(Limit limit, LimitMark mark) {
+    static String counting(LimitRule limit, LimitMark mark) {
         var words = new StringBuilder(term(limit, mark));
-        words.append(" from ").append(mark.anchorName()).append(" of ").append(mark.anchorOn());
-        if (mark.end() != null) {
+        words.append(" from ").append(mark.anchor().name()).append(" of ");
+        words.append(
+                mark.anchor().at() == null ? mark.anchor().on() : mark.anchor().at());
+        if (mark.endAt() != null) {
+            words.append(", until ").append(mark.endAt());
+        } else if (mark.end() != null) {
             words.append(", the day itself not counted, until 24:00 of ").append(mark.end());
         }
-        if (!mark.certain()) {
+        if (mark.pausedDays() > 0) {
+            words.append("; pauses gave ").append(number(mark.pausedDays(), "day"));
+        }
+        if (mark.isLast()) {
+            words.append("; it does not begin again");
+        }
+        if (mark.reach().inDays()) {
+            words.append("; the hour of the anchor is not recorded, so that its hours are counted as days");
+        }
+        if (!mark.reach().certain()) {
             words.append("; the calendar lacks holidays of that year or State, so a holiday may move the end");
         }
         return words.toString();
     }
 
-    /** Why a change cannot have an effect, or null if it can. */
-    static @Nullable String obstacle(LimitMark mark, Verb verb, Situation situation, LocalDate day) {
-        if (mark.lapsedOn() != null) {
-            return "the limit had lapsed before";
-        } else if (mark.releasedOn() != null) {
-            return "the limit had been released before";
-        } else if (mark.metOn() != null) {
-            return "the limit had been met before";
-        } else if (!situation.holds(verb.when())) {
-            return "its condition does not hold";
-        } else if (verb instanceof Verb.Revise revise && revise.byEnd() && isPast(mark, day)) {
-            return "it came after the end";
+    private static String term(LimitRule limit, LimitMark mark) {
+        var own = words(limit.alternatives().get(mark.alternative()).content().term());
+        if (mark.verb() == LimitMark.NO_VERB) {
+            return own;
         }
-        return null;
-    }
-
-    private static boolean isPast(LimitMark mark, LocalDate day) {
-        return mark.end() != null && day.isAfter(mark.end());
-    }
-
-    private static String term(Limit limit, LimitMark mark) {
-        if (mark.verb() != LimitMark.NO_VERB) {
-            var verb = limit.verbs().get(mark.verb());
-            if (verb instanceof Verb.Revise revise) {
-                return "revised by " + by(verb) + ": " + words(revise.end());
-            } else if (verb instanceof Verb.Extend extend) {
-                return "extended by " + by(verb) + ": " + words(Unbuilt.period(extend.by()))
-                        + " more than before, counted";
-            } else if (verb instanceof Verb.Restart) {
-                return "restarted by " + by(verb) + ": "
-                        + words(limit.end().get(mark.alternative()).term());
-            }
+        var verb = limit.verbs().get(mark.verb()).verb();
+        var by = String.join(" or ", verb.after());
+        if (verb instanceof Verb.Revise revise) {
+            return "revised by " + by + ": " + words(revise.end());
+        } else if (verb instanceof Verb.Extend extend) {
+            return "extended by " + by + ": " + words(extend.by()) + " more than before, counted";
         }
-        return words(limit.end().get(mark.alternative()).term());
-    }
-
-    private static String by(Verb verb) {
-        return String.join(" or ", verb.after());
+        return "restarted by " + by + ": " + own;
     }
 
     private static String words(Term term) {
         if (term instanceof Term.Counted counted) {
-            return counted.within() instanceof Within.NoTime
-                    ? "without an end"
-                    : words(Unbuilt.period(counted.within()));
+            return words(counted.within());
         } else if (term instanceof Term.Stated stated) {
             return "the date stated in " + stated.step() + "." + stated.attribute();
+        } else if (term instanceof Term.EndOf end) {
+            return "the end of " + end.limit();
         } else if (term instanceof Term.EarliestOf earliest) {
             return "the earliest of " + words(earliest.of());
         }
-        return "the latest of " + words(Unbuilt.latestOf(term).of());
+        return "the latest of " + words(((Term.LatestOf) term).of());
     }
 
     private static String words(List<Term> terms) {
         return String.join(" and ", terms.stream().map(Explanation::words).toList());
+    }
+
+    private static String words(Within within) {
+        if (within instanceof Within.Dates dates) {
+            return words(dates.period());
+        } else if (within instanceof Within.WorkingDays days) {
+            return number(days.number(), "working day");
+        } else if (within instanceof Within.Hours hours) {
+            return number(hours.number(), "hour");
+        } else if (within instanceof Within.Parameter parameter) {
+            return "the period of " + parameter.name();
+        } else if (within instanceof Within.Stated stated) {
+            return "the period stated in " + stated.step() + "." + stated.attribute();
+        } else if (within instanceof Within.Delay delay) {
+            return "the days late for " + delay.limit();
+        }
+        return "without an end";
     }
 
     private static String words(Period period) {
@@ -99,7 +101,11 @@ final class Explanation {
 
     private static void add(List<String> parts, int number, String unit) {
         if (number != 0) {
-            parts.add(number + " " + unit + (number == 1 ? "" : "s"));
+            parts.add(number(number, unit));
         }
+    }
+
+    private static String number(int number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

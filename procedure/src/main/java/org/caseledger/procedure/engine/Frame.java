@@ -2,73 +2,76 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.Objects;
 import org.caseledger.procedure.record.CommandId;
 import org.jspecify.annotations.Nullable;
 
-/** The marking of one instance of a scope: of the case, of one round, or of one member of a role. */
+/**
+ * The marking of one instance of a scope. A copy shares what it holds with its original until it changes it; the
+ * original is not changed any more.
+ */
 final class Frame {
 
-    private final Key key;
-    private final TreeMap<String, Occurrence> first;
-    private final TreeMap<String, Occurrence> latest;
-    private final TreeMap<String, LimitMark> limits;
+    private final ScopeRule scope;
+    private final int number;
+    private final @Nullable String member;
+    private Track[] tracks;
+    private @Nullable LimitMark[] limits;
     private @Nullable LocalDate closedOn;
-
-    Frame(Key key) {
-        this(key, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
-    }
-
-    Frame(
-            Key key,
-            SortedMap<String, Occurrence> first,
-            SortedMap<String, Occurrence> latest,
-            SortedMap<String, LimitMark> limits,
-            @Nullable LocalDate closedOn) {
-        this.key = key;
-        this.first = new TreeMap<>(first);
-        this.latest = new TreeMap<>(latest);
-        this.limits = new TreeMap<>(limits);
-        this.closedOn = closedOn;
-    }
+    private boolean remainder;
+    private boolean sharesTracks;
+    private boolean sharesLimits;
 
     /**
-     * Which instance.
-     *
-     * @param scope empty for the case, the round's name, or the role behind an {@code @}
-     * @param instance the round's number padded to four digits, the member's authority id, or empty
+     * @param number of the round, 1 where there is none
+     * @param member the authority whose instance it is, or null
      */
-    record Key(String scope, String instance) implements Comparable<Key> {
-
-        static final Key CASE = new Key("", "");
-
-        static Key round(String name, int number) {
-            return new Key(name, String.valueOf(10_000 + number).substring(1));
-        }
-
-        static Key member(String role, String authority) {
-            return new Key("@" + role, authority);
-        }
-
-        boolean isMember() {
-            return scope.startsWith("@");
-        }
-
-        /** The number of the round, 1 where it has none. */
-        int number() {
-            return scope.isEmpty() || isMember() ? 1 : Integer.parseInt(instance);
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            var byScope = scope.compareTo(other.scope);
-            return byScope != 0 ? byScope : instance.compareTo(other.instance);
-        }
+    Frame(ScopeRule scope, int number, @Nullable String member) {
+        this.scope = scope;
+        this.number = number;
+        this.member = member;
+        this.tracks = new Track[scope.happenings().size()];
+        Arrays.fill(tracks, Track.EMPTY);
+        this.limits = new LimitMark[scope.limits().size()];
     }
 
-    Key key() {
-        return key;
+    private Frame(Frame other) {
+        scope = other.scope;
+        number = other.number;
+        member = other.member;
+        tracks = other.tracks;
+        limits = other.limits;
+        closedOn = other.closedOn;
+        remainder = other.remainder;
+        sharesTracks = true;
+        sharesLimits = true;
+    }
+
+    Frame copy() {
+        return new Frame(this);
+    }
+
+    ScopeRule scope() {
+        return scope;
+    }
+
+    int number() {
+        return number;
+    }
+
+    @Nullable
+    String member() {
+        return member;
+    }
+
+    boolean isInstanceOf(Frame other) {
+        return scope == other.scope && number == other.number && Objects.equals(member, other.member);
+    }
+
+    /** Whether it is what is left of a round that is over. */
+    boolean isRemainder() {
+        return remainder;
     }
 
     boolean open() {
@@ -86,45 +89,59 @@ final class Frame {
         }
     }
 
-    SortedMap<String, Occurrence> firsts() {
-        return first;
+    Track track(Happening name) {
+        return tracks[name.slot()];
     }
 
-    SortedMap<String, Occurrence> latests() {
-        return latest;
-    }
-
-    SortedMap<String, LimitMark> limits() {
-        return limits;
-    }
-
-    void record(String name, Occurrence occurrence) {
-        var before = latest.get(name);
-        if (before == null || !before.counts() || occurrence.counts()) {
-            latest.put(name, occurrence);
+    void track(Happening name, Track track) {
+        if (sharesTracks) {
+            tracks = tracks.clone();
+            sharesTracks = false;
         }
-        if (occurrence.effective()) {
-            first.putIfAbsent(name, occurrence);
-        }
+        tracks[name.slot()] = track;
     }
 
-    /** Annuls the occurrence that the entry recorded. */
-    void annul(String name, CommandId command) {
-        var newest = latest.get(name);
-        if (newest != null && command.equals(newest.command())) {
-            latest.put(name, newest.annulled());
-        }
-        var oldest = first.get(name);
-        if (oldest != null && command.equals(oldest.command())) {
-            first.remove(name);
-            var next = latest.get(name);
-            if (next != null && next.effective()) {
-                first.put(name, next);
+    void record(Happening name, Occurrence occurrence) {
+        track(name, track(name).with(occurrence));
+    }
+
+    /** Whether an occurrence of the name was recorded by that entry. */
+    boolean holds(Happening name, CommandId command) {
+        var newest = track(name).newest();
+        return newest != null && command.equals(newest.command());
+    }
+
+    /** The same instance with nothing but the limits that lapsed in it, or null if none did. */
+    @Nullable
+    Frame lapsesOnly() {
+        Frame kept = null;
+        for (var limit : scope.limits()) {
+            var mark = limit(limit);
+            if (mark != null && mark.newestPassed() != null) {
+                kept = kept == null ? remainder(scope, number) : kept;
+                kept.limit(limit, mark);
             }
         }
+        return kept;
     }
 
-    Frame copy() {
-        return new Frame(key, first, latest, limits, closedOn);
+    /** What is left of a round that is over: limits only. */
+    static Frame remainder(ScopeRule scope, int number) {
+        var left = new Frame(scope, number, null);
+        left.remainder = true;
+        return left;
+    }
+
+    @Nullable
+    LimitMark limit(LimitRule limit) {
+        return limits[limit.slot()];
+    }
+
+    void limit(LimitRule limit, @Nullable LimitMark mark) {
+        if (sharesLimits) {
+            limits = limits.clone();
+            sharesLimits = false;
+        }
+        limits[limit.slot()] = mark;
     }
 }

@@ -2,181 +2,176 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.caseledger.procedure.definition.Limit;
-import org.caseledger.procedure.definition.Source;
-import org.caseledger.procedure.record.CommandId;
-import org.caseledger.procedure.record.Roles;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the limits of one world: starts, meets, holds and lapses them. */
+/** Keeps the limits of one world: starts them, counts them again, holds and pauses them, lets them begin again. */
 final class LimitKeeper {
 
-    private final Program program;
-    private final World world;
-    private final Marking marking;
-    private final Roles roles;
-    private final Journal journal;
-    private final LimitVerbs verbs;
+    /** So often the limits are asked again before a definition is taken to turn in circles. */
+    private static final int PASSES = 100;
 
-    LimitKeeper(Program program, World world, Marking marking, Roles roles, Journal journal) {
-        this.program = program;
-        this.world = world;
-        this.marking = marking;
-        this.roles = roles;
-        this.journal = journal;
-        this.verbs = new LimitVerbs(program, marking, journal);
+    private final Play play;
+    private final Changes changes;
+
+    LimitKeeper(Play play, Changes changes) {
+        this.play = play;
+        this.changes = changes;
     }
 
-    /** Lapses, one after the other in order of day and definition, what has passed before this day begins. */
-    void advance(LocalDate day) {
-        for (var next = nextLapse(day); next != null; next = nextLapse(day)) {
-            lapse(next);
-        }
-    }
-
-    /** Starts what can start, and asks every state that a limit depends on again. */
+    /** Asks every limit that depends on what happened, until nothing changes; then the end of the procedure. */
     void settle(LocalDate day, String by) {
-        for (var limit : program.definition().limits()) {
-            for (var frame : program.instances(marking, limit)) {
-                start(limit, frame, day);
-                hold(limit, frame, day);
+        changes.time();
+        for (int pass = 0; pass < PASSES && changes.next(0) >= 0; pass++) {
+            for (int i = changes.next(0); i >= 0; i = changes.next(i + 1)) {
+                settle(play.program().limits().get(i), changes.take(i), day);
             }
         }
-        var over = situation(marking.caseFrame()).holds(program.definition().ends());
-        if (!over) {
+        if (changes.endsConcerned()) {
+            end(day, by);
+        }
+        changes.clear();
+    }
+
+    private void settle(LimitRule limit, @Nullable Frame only, LocalDate day) {
+        var frames = play.marking().of(limit.scope()).frames();
+        for (var frame : only == null || only.scope() != limit.scope() ? frames : List.of(only)) {
+            if (frame.open()) {
+                start(limit, frame, day);
+                suspend(limit, frame, day);
+            }
+        }
+    }
+
+    private void end(LocalDate day, String by) {
+        var marking = play.marking();
+        if (!play.program().ends().holds(play.on(day, marking.caseFrame()))) {
             marking.end(null);
         } else if (marking.ended() == null) {
             marking.end(new Marking.Ending(day, by));
         }
     }
 
-    void meet(Situation situation, String step) {
-        for (var limit : program.definition().limits()) {
-            var instance = Grounds.meets(situation, limit, step) ? Grounds.instance(situation, limit) : null;
-            var mark = instance == null ? null : instance.limits().get(limit.name());
-            if (instance != null && mark != null && mark.metOn() == null && mark.releasedOn() == null) {
-                var day = Objects.requireNonNull(situation.trigger()).occurredOn();
-                instance.limits().put(limit.name(), mark.met(day));
-            }
-        }
-    }
-
-    /** Lets a step or a named lapse do to limits what the definition says. */
-    void trigger(Situation situation, String name, @Nullable CommandId command, LocalDate day) {
-        verbs.trigger(situation, name, command, day);
-    }
-
-    void set(String name, String value, LocalDate day, Source source, boolean isFinal) {
-        var before = marking.values().get(name);
-        if (before != null && before.isFinal()) {
+    private void start(LimitRule limit, Frame frame, LocalDate day) {
+        var mark = frame.limit(limit);
+        if (mark != null && !mark.onlyStarted()) {
+            beginAgain(limit, frame, mark, day);
             return;
         }
-        var unchanged = value.equals(program.value(marking, name)) && before != null;
-        if (!unchanged || isFinal) {
-            marking.values().put(name, new CaseValue(value, day, source.text(), isFinal));
-        }
-    }
-
-    private record NextLapse(Limit limit, Frame frame, LocalDate day) {}
-
-    private void start(Limit limit, Frame frame, LocalDate day) {
-        var mark = frame.limits().get(limit.name());
-        if (mark != null && (!mark.running() || mark.verb() != LimitMark.NO_VERB)) {
-            return;
-        }
-        var started = Counting.of(situation(frame), limit).start(limit);
+        var situation = play.on(day, frame);
+        var counting = Counting.starting(situation, limit);
+        var started = counting.start(limit, LimitMark.NO_VERB);
         if (started == null) {
             if (mark != null) {
-                frame.limits().remove(limit.name());
+                put(limit, frame, null);
             }
             return;
         }
-        var next = mark == null ? started : mark.withAnchor(started);
+        var next = bounded(limit, situation, mark == null ? started : again(mark, started, counting));
         if (!next.equals(mark)) {
-            frame.limits().put(limit.name(), next);
-            journal.change(
-                    limit.name(),
-                    frame.key(),
-                    "started",
-                    started.anchor(),
-                    day,
-                    started.end(),
-                    true,
-                    Explanation.counting(limit, next));
+            put(limit, frame, next);
+            play.journal().started(limit, frame, next, day);
         }
     }
 
-    private void hold(Limit limit, Frame frame, LocalDate day) {
-        var mark = frame.limits().get(limit.name());
-        var hold = limit.hold();
-        if (mark == null || hold == null || !mark.running()) {
+    private static LimitMark again(LimitMark mark, LimitMark started, Counting counting) {
+        var draft = mark.change();
+        draft.anchor = started.anchor();
+        draft.alternative = started.alternative();
+        draft.count(started.reach(), mark.pausedDays(), counting.paused(started.reach(), mark.pausedDays()));
+        return draft.done();
+    }
+
+    /** A recurring limit that was met or has passed begins again. */
+    private void beginAgain(LimitRule limit, Frame frame, LimitMark mark, LocalDate day) {
+        if (limit.limit().recurs() == null || mark.running() || mark.releasedOn() != null || mark.isLast()) {
             return;
         }
-        var now = situation(frame).holds(hold.condition());
-        if (now != mark.held()) {
-            frame.limits().put(limit.name(), mark.held(now, day));
-            journal.change(
-                    limit.name(),
-                    frame.key(),
-                    now ? "held" : "freed",
-                    null,
-                    day,
-                    mark.end(),
-                    true,
-                    hold.source().text());
+        var from = mark.met() != null
+                ? mark.met()
+                : new Anchored(
+                        limit.name(),
+                        null,
+                        mark.lapsedOn() == null ? day : mark.lapsedOn().minusDays(1),
+                        null);
+        var situation = play.on(day, frame);
+        var until = until(limit, situation);
+        var counted = Counting.from(from, situation, limit).start(limit, LimitMark.NO_VERB);
+        if (counted == null || (until != null && !until.isAfter(from.on()))) {
+            return;
         }
+        var draft = counted.change();
+        draft.turn = mark.turn() + 1;
+        draft.passed = mark.newestPassed();
+        var next = bounded(limit, situation, draft.done());
+        if (next.end() != null && !next.end().isAfter(from.on())) {
+            return;
+        }
+        put(limit, frame, next);
+        play.journal().started(limit, frame, next, day);
     }
 
-    private @Nullable NextLapse nextLapse(LocalDate day) {
-        NextLapse next = null;
-        for (var limit : program.definition().limits()) {
-            for (var frame : program.instances(marking, limit)) {
-                var mark = frame.limits().get(limit.name());
-                var due = mark == null ? null : mark.lapseDay();
-                if (due != null && !due.isAfter(day) && (next == null || due.isBefore(next.day()))) {
-                    next = new NextLapse(limit, frame, due);
-                }
+    /** A recurring limit ends at its bound, and then for the last time. */
+    private static LimitMark bounded(LimitRule limit, Situation situation, LimitMark mark) {
+        var until = until(limit, situation);
+        var reaches = until != null && mark.end() != null && !mark.end().isBefore(until);
+        if (limit.limit().recurs() == null || (!reaches && !mark.isLast())) {
+            return mark;
+        }
+        var draft = mark.change();
+        draft.isLast = reaches;
+        if (until != null && reaches) {
+            draft.count(Reach.of(until), 0, until);
+        }
+        return draft.done();
+    }
+
+    private static @Nullable LocalDate until(LimitRule limit, Situation situation) {
+        var recurs = limit.limit().recurs();
+        return recurs == null
+                ? null
+                : Counting.starting(situation, limit).reach(recurs.until()).end();
+    }
+
+    private void suspend(LimitRule limit, Frame frame, LocalDate day) {
+        var mark = frame.limit(limit);
+        if (mark == null || !mark.running()) {
+            return;
+        }
+        var hold = limit.hold();
+        if (hold != null) {
+            var now = hold.condition().holds(play.on(day, frame));
+            if (now != mark.held()) {
+                mark = mark.held(now, day);
+                put(limit, frame, mark);
+                play.journal().changed(limit, frame, now ? "held" : "freed", day, mark.end(), hold.source());
             }
         }
-        return next;
-    }
-
-    private void lapse(NextLapse next) {
-        var limit = next.limit();
-        var mark = Objects.requireNonNull(next.frame().limits().get(limit.name()));
-        next.frame().limits().put(limit.name(), mark.lapsed(next.day()));
-        var lapse = limit.lapse();
-        journal.change(
-                limit.name(),
-                next.frame().key(),
-                "lapsed",
-                null,
-                next.day(),
-                mark.end(),
-                lapse != null,
-                lapse == null
-                        ? "the law attaches nothing to it"
-                        : lapse.source().text());
-        if (lapse != null) {
-            lapse.sets().stream()
-                    .map(Unbuilt::values)
-                    .forEach(values -> values.forEach(
-                            (name, value) -> set(name, value, next.day(), lapse.source(), lapse.isFinal())));
-            if (lapse.as() != null) {
-                var deemedOn = next.day().minusDays(1).plusDays(Program.daysToDeemed(limit, world));
-                next.frame()
-                        .record(
-                                lapse.as(),
-                                new Occurrence(null, deemedOn, new TreeMap<>(), Occurrence.Standing.EFFECTIVE));
-                trigger(situation(next.frame()), lapse.as(), null, deemedOn);
+        var pause = limit.pause();
+        if (pause != null) {
+            var situation = play.on(day, frame);
+            var now = pause.condition().holds(situation);
+            if (now != mark.paused()) {
+                mark = now ? mark.pausedOn(day) : resumed(mark, Counting.starting(situation, limit), day);
+                put(limit, frame, mark);
+                play.journal().changed(limit, frame, now ? "paused" : "resumed", day, mark.end(), pause.source());
             }
         }
-        settle(next.day(), limit.name());
     }
 
-    private Situation situation(Frame frame) {
-        return new Situation(program, marking, frame, null, roles);
+    private static LimitMark resumed(LimitMark mark, Counting counting, LocalDate day) {
+        var draft = mark.change();
+        if (mark.pausedOn() != null) {
+            var days = mark.pausedDays() + (int) ChronoUnit.DAYS.between(mark.pausedOn(), day);
+            draft.count(mark.reach(), days, counting.paused(mark.reach(), days));
+        }
+        draft.pausedOn = null;
+        return draft.done();
+    }
+
+    private void put(LimitRule limit, Frame frame, @Nullable LimitMark mark) {
+        frame.limit(limit, mark);
+        changes.limit(limit, frame);
     }
 }

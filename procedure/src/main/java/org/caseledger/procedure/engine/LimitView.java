@@ -5,81 +5,96 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Reading;
-import org.caseledger.procedure.record.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of a case as people read them: the preferred world's, with the span over all worlds. */
 final class LimitView {
 
     private final Program program;
-    private final Roles roles;
-    private final LocalDate asOf;
+    private final Play preferred;
     private final List<Marking> worlds;
-    private final Journal journal;
+    private final LocalDate asOf;
 
-    LimitView(Program program, Roles roles, LocalDate asOf, List<Marking> worlds, Journal journal) {
-        this.program = program;
-        this.roles = roles;
-        this.asOf = asOf;
+    /** @param preferred the preferred world, played up to the day */
+    LimitView(Play preferred, List<Marking> worlds, LocalDate asOf) {
+        this.program = preferred.program();
+        this.preferred = preferred;
         this.worlds = worlds;
-        this.journal = journal;
+        this.asOf = asOf;
     }
 
     List<Evaluation.LimitState> states() {
         var states = new ArrayList<Evaluation.LimitState>();
-        for (var limit : program.definition().limits()) {
-            for (var frame : program.instances(worlds.get(0), limit)) {
-                var mark = frame.limits().get(limit.name());
-                if (mark != null) {
+        for (var limit : program.limits()) {
+            for (var frame : instances(limit)) {
+                var mark = frame.limit(limit);
+                if (mark != null && !frame.isRemainder()) {
                     states.add(new Evaluation.LimitState(
-                            due(limit, frame, mark), mark.anchor(), journal.of(limit.name(), frame.key())));
+                            due(limit, frame, mark), mark.anchor().command(), history(limit, frame)));
                 }
             }
         }
         return states;
     }
 
+    private List<Evaluation.Change> history(LimitRule limit, Frame frame) {
+        var history = new ArrayList<Evaluation.Change>();
+        for (var note : preferred.journal().of(limit, frame)) {
+            var because = note.counted() == null ? note.because() : Explanation.counting(limit, note.counted());
+            history.add(
+                    new Evaluation.Change(note.verb(), note.by(), note.on(), note.end(), note.effective(), because));
+        }
+        return history;
+    }
+
     List<Evaluation.Lapsed> lapsed() {
         var lapsed = new ArrayList<Evaluation.Lapsed>();
-        for (var limit : program.definition().limits()) {
-            for (var frame : program.instances(worlds.get(0), limit)) {
-                var mark = frame.limits().get(limit.name());
-                if (mark != null && mark.lapsedOn() != null && mark.end() != null) {
-                    lapsed.add(lapsed(limit, frame, mark.end(), mark.lapsedOn(), mark));
+        for (var limit : program.limits()) {
+            for (var frame : instances(limit)) {
+                var mark = frame.limit(limit);
+                var passed = mark == null ? null : mark.newestPassed();
+                if (mark != null && passed != null) {
+                    lapsed.add(lapsed(limit, frame, mark, passed));
                 }
             }
         }
         return lapsed;
     }
 
-    private Evaluation.Lapsed lapsed(Limit limit, Frame frame, LocalDate end, LocalDate since, LimitMark mark) {
+    private Evaluation.Lapsed lapsed(LimitRule limit, Frame frame, LimitMark mark, LimitMark.Passed passed) {
         var lapse = limit.lapse();
-        var days = Program.daysToDeemed(limit, program.worlds().get(0));
+        var days = lapse == null ? 0 : lapse.daysToDeemed().get(0);
         return new Evaluation.Lapsed(
                 limit.name(),
                 number(frame, limit),
-                lapse == null ? null : lapse.as(),
-                end,
-                since.minusDays(1).plusDays(days),
-                since,
-                lapse == null ? rule(limit, mark) : lapse.source().text());
+                lapse == null || lapse.as() == null ? null : lapse.as().name(),
+                passed.end(),
+                passed.end().plusDays(days),
+                passed.since(),
+                lapse == null ? rule(limit, mark) : lapse.source());
     }
 
-    private Evaluation.Due due(Limit limit, Frame frame, LimitMark mark) {
+    private Evaluation.Due due(LimitRule limit, Frame frame, LimitMark mark) {
         var status = status(mark);
+        var earliest = mark.end();
+        var latest = mark.end();
+        for (var world : worlds) {
+            var end = end(world, limit, frame);
+            earliest = earliest == null || (end != null && end.isBefore(earliest)) ? end : earliest;
+            latest = latest == null || (end != null && end.isAfter(latest)) ? end : latest;
+        }
         return new Evaluation.Due(
                 limit.name(),
                 number(frame, limit),
-                limit.metBy().stream().map(Limit.MetBy::step).toList(),
-                limit.by(),
-                frame.key().isMember() ? List.of(frame.key().instance()) : roles.holders(limit.by()),
+                limit.steps(),
+                limit.limit().by(),
+                frame.member() != null
+                        ? List.of(frame.member())
+                        : preferred.roles().holders(limit.limit().by()),
                 mark.end(),
-                ends(limit, frame).min(LocalDate::compareTo).orElse(null),
-                ends(limit, frame).max(LocalDate::compareTo).orElse(null),
+                earliest,
+                latest,
                 alternative(limit, frame, mark),
                 status,
                 mark.metOn(),
@@ -88,43 +103,39 @@ final class LimitView {
                 Explanation.counting(limit, mark));
     }
 
+    private static @Nullable LocalDate end(Marking world, LimitRule limit, Frame frame) {
+        var same = world.find(frame);
+        var mark = same == null ? null : same.limit(limit);
+        return mark == null ? null : mark.end();
+    }
+
     private static Evaluation.Status status(LimitMark mark) {
         if (mark.releasedOn() != null) {
             return Evaluation.Status.RELEASED;
         } else if (mark.lapsedOn() != null) {
-            return mark.metOn() == null ? Evaluation.Status.MISSED : Evaluation.Status.LATE;
-        } else if (mark.metOn() != null) {
+            return mark.met() == null ? Evaluation.Status.MISSED : Evaluation.Status.LATE;
+        } else if (mark.met() != null) {
             return Evaluation.Status.MET;
         }
-        return mark.held() ? Evaluation.Status.HELD : Evaluation.Status.OPEN;
+        return mark.held() || mark.paused() ? Evaluation.Status.HELD : Evaluation.Status.OPEN;
     }
 
     /** Days after the end at which it was met, or as of today where the duty outlives its end. */
-    private long daysLate(Limit limit, LimitMark mark, Evaluation.Status status) {
+    private long daysLate(LimitRule limit, LimitMark mark, Evaluation.Status status) {
         var until =
                 switch (status) {
                     case LATE -> mark.metOn();
                     case MISSED -> limit.lapse() == null ? asOf : null;
                     default -> null;
                 };
-        return until == null || mark.end() == null ? 0 : ChronoUnit.DAYS.between(mark.end(), until);
+        var last = mark.lastDay();
+        return until == null || last == null ? 0 : ChronoUnit.DAYS.between(last, until);
     }
 
-    private Stream<LocalDate> ends(Limit limit, Frame frame) {
-        return worlds.stream()
-                .map(world -> world.frame(frame.key()))
-                .filter(Objects::nonNull)
-                .map(other -> other.limits().get(limit.name()))
-                .filter(Objects::nonNull)
-                .map(LimitMark::end)
-                .filter(Objects::nonNull);
-    }
-
-    private @Nullable LocalDate alternative(Limit limit, Frame frame, LimitMark mark) {
+    private @Nullable LocalDate alternative(LimitRule limit, Frame frame, LimitMark mark) {
         for (var reading : program.definition().readings()) {
             if (reading.kind() == Reading.Kind.NOTE && reading.calendar() != null && mark.end() != null) {
-                var situation = new Situation(program, worlds.get(0), frame, null, roles);
-                var country = Counting.of(situation, limit).country();
+                var country = Counting.country(preferred.on(asOf, frame), limit);
                 var rolled = program.calendar(reading.calendar()).roll(mark.end(), country);
                 if (rolled.certain()) {
                     return rolled.day();
@@ -134,15 +145,20 @@ final class LimitView {
         return null;
     }
 
-    private int number(Frame frame, Limit limit) {
-        return frame.key().isMember()
-                ? program.instances(worlds.get(0), limit).indexOf(frame) + 1
-                : frame.key().number();
+    private List<Frame> instances(LimitRule limit) {
+        return preferred.marking().of(limit.scope()).shown();
     }
 
-    private static String rule(Limit limit, LimitMark mark) {
+    private int number(Frame frame, LimitRule limit) {
+        return frame.member() != null ? instances(limit).indexOf(frame) + 1 : frame.number();
+    }
+
+    static String rule(LimitRule limit, LimitMark mark) {
+        if (mark.reach().rule() != null) {
+            return mark.reach().rule();
+        }
         return mark.verb() == LimitMark.NO_VERB
-                ? limit.end().get(mark.alternative()).source().text()
-                : limit.verbs().get(mark.verb()).source().text();
+                ? limit.alternatives().get(mark.alternative()).source()
+                : limit.verbs().get(mark.verb()).source();
     }
 }

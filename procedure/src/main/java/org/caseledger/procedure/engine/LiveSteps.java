@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.caseledger.procedure.record.CommandId;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.StepRecord;
@@ -15,15 +15,21 @@ final class LiveSteps {
     private LiveSteps() {}
 
     static List<RecordedStep> of(List<RecordedStep> recorded, Comparator<StepRecord> order) {
-        var superseded = recorded.stream()
-                .map(step -> step.record().supersedes())
-                .filter(Objects::nonNull)
-                .map(CommandId::value)
-                .collect(Collectors.toUnmodifiableSet());
-        return recorded.stream()
-                .filter(step -> !step.record().withdrawal())
-                .filter(step -> !superseded.contains(step.record().command().value()))
-                .sorted(Comparator.comparing(RecordedStep::record, order))
-                .toList();
+        var superseded = new HashSet<CommandId>();
+        for (var step : recorded) {
+            if (step.record().supersedes() != null) {
+                superseded.add(step.record().supersedes());
+            }
+        }
+        var live = new ArrayList<RecordedStep>(recorded.size());
+        for (var step : recorded) {
+            if (!step.record().withdrawal()
+                    && (superseded.isEmpty()
+                            || !superseded.contains(step.record().command()))) {
+                live.add(step);
+            }
+        }
+        live.sort(Comparator.comparing(RecordedStep::record, order));
+        return List.copyOf(live);
     }
 }

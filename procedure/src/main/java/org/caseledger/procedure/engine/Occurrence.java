@@ -2,8 +2,10 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.SortedMap;
 import org.caseledger.procedure.record.CommandId;
+import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the step's entry, or null for a lapse
  * @param on the day; for a lapse the day it is deemed to have happened
+ * @param at the instant, where the record has one
+ * @param until the last day of the period that a fact covers, or null
  */
-record Occurrence(@Nullable CommandId command, LocalDate on, SortedMap<String, String> attributes, Standing standing) {
+record Occurrence(
+        @Nullable CommandId command,
+        LocalDate on,
+        @Nullable OffsetDateTime at,
+        @Nullable LocalDate until,
+        SortedMap<String, String> attributes,
+        Standing standing) {
 
     /** What an occurrence is good for. */
     enum Standing {
@@ -24,6 +34,11 @@ record Occurrence(@Nullable CommandId command, LocalDate on, SortedMap<String, S
         VOID
     }
 
+    static Occurrence of(StepRecord step, Standing standing) {
+        return new Occurrence(
+                step.command(), step.occurredOn(), step.occurredAt(), step.until(), step.attributes(), standing);
+    }
+
     boolean counts() {
         return standing != Standing.VOID;
     }
@@ -33,6 +48,6 @@ record Occurrence(@Nullable CommandId command, LocalDate on, SortedMap<String, S
     }
 
     Occurrence annulled() {
-        return new Occurrence(command, on, attributes, Standing.VOID);
+        return new Occurrence(command, on, at, until, attributes, Standing.VOID);
     }
 }

@@ -4,7 +4,6 @@ package org.caseledger.procedure.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** A case being played in all worlds at once. */
 final class Playback {
 
-    private final List<Player> players = new ArrayList<>();
-    private final List<Journal> journals = new ArrayList<>();
-
+    private final Program program;
     private final Vocabulary vocabulary;
+    private final List<Player> players = new ArrayList<>();
 
-    private Playback(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private Playback(Program program) {
+        this.program = program;
+        this.vocabulary = new Vocabulary(program);
     }
 
-    static Playback from(Program program, CaseState state, Roles roles, boolean journals) {
-        var playback = new Playback(new Vocabulary(program));
+    /** Plays on from a state, which is not changed; one of another engine is read by its JSON. */
+    static Playback from(Program program, CaseState given, Roles roles) {
+        var playback = new Playback(program);
+        var state = given.isOf(program) ? given : StateReader.read(given.toJson(), program);
         for (int i = 0; i < program.worlds().size(); i++) {
-            var journal = journals ? Journal.keeping() : Journal.none();
-            playback.journals.add(journal);
-            playback.players.add(new Player(
-                    program, program.worlds().get(i), state.worlds().get(i).copy(), roles, journal, state.last()));
+            var marking = state.worlds().get(i).copy();
+            playback.players.add(new Player(program, i, marking, roles, Journal.none(), state.last()));
+        }
+        return playback;
+    }
+
+    /** Plays a case from its beginning, for a view: with what happened to limits, and rounds that are over. */
+    static Playback forView(Program program, Roles roles) {
+        var playback = new Playback(program);
+        for (int i = 0; i < program.worlds().size(); i++) {
+            var journal = i == 0 ? Journal.keeping() : Journal.none();
+            playback.players.add(new Player(program, i, Marking.initial(program, true), roles, journal, null));
         }
         return playback;
     }
@@ -37,9 +46,12 @@ final class Playback {
 
         /** Its refusal in the preferred world if no world lets it stand, else null. */
         Outcome.@Nullable Refused refusal() {
-            return grounds.stream().allMatch(Grounds.Missing.class::isInstance)
-                    ? ((Grounds.Missing) grounds.get(0)).refusal()
-                    : null;
+            for (var ground : grounds) {
+                if (ground instanceof Grounds.Given) {
+                    return null;
+                }
+            }
+            return ((Grounds.Missing) grounds.get(0)).refusal();
         }
 
         /** What is to be known about it, over all worlds and without repetition. */
@@ -48,42 +60,54 @@ final class Playback {
                 return List.of(new Outcome.Flag(
                         Outcome.Flag.Kind.WITHOUT_GROUND, step.record().step()));
             }
-            var flags = new ArrayList<Outcome.Flag>();
+            List<Outcome.Flag> flags = List.of();
             for (var ground : grounds) {
-                if (ground instanceof Grounds.Given given) {
-                    flags.addAll(given.flags());
-                } else {
-                    flags.add(new Outcome.Flag(
-                            Outcome.Flag.Kind.NO_EFFECT_IN_SOME_WORLD,
-                            step.record().step()));
-                }
+                var more = ground instanceof Grounds.Given given
+                        ? given.flags()
+                        : List.of(new Outcome.Flag(
+                                Outcome.Flag.Kind.NO_EFFECT_IN_SOME_WORLD,
+                                step.record().step()));
+                flags = more.isEmpty() || more.equals(flags) ? flags : joined(flags, more);
             }
-            return flags.stream().distinct().toList();
+            return flags;
+        }
+
+        private static List<Outcome.Flag> joined(List<Outcome.Flag> some, List<Outcome.Flag> more) {
+            var all = new ArrayList<>(some);
+            all.addAll(more);
+            return all.stream().distinct().toList();
         }
     }
 
     /** Plays a step in every world; one that this definition does not know has no ground in any. */
     Played play(RecordedStep step) {
         var refusal = vocabulary.check(step.record());
-        if (refusal != null) {
-            var missing = new Grounds.Missing(refusal);
-            return new Played(
-                    step, players.stream().<Grounds>map(player -> missing).toList());
+        var grounds = new ArrayList<Grounds>(players.size());
+        for (var player : players) {
+            grounds.add(
+                    refusal == null
+                            ? player.play(step, program.step(step.record().step()))
+                            : new Grounds.Missing(refusal));
         }
-        return new Played(
-                step, players.stream().map(player -> player.play(step)).toList());
+        return new Played(step, grounds);
     }
 
     void advance(LocalDate day) {
-        players.forEach(player -> player.advance(day));
+        for (var player : players) {
+            player.advance(day);
+        }
     }
 
     List<Marking> markings() {
-        return players.stream().map(Player::marking).toList();
+        var markings = new ArrayList<Marking>(players.size());
+        for (var player : players) {
+            markings.add(player.marking());
+        }
+        return markings;
     }
 
-    /** What happened to the limits in the preferred world. */
-    Journal journal() {
-        return Objects.requireNonNull(journals.get(0));
+    /** The preferred world. */
+    Play preferred() {
+        return players.get(0).play();
     }
 }

@@ -2,12 +2,8 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import org.caseledger.procedure.definition.Assignment;
-import org.caseledger.procedure.definition.Scope;
-import org.caseledger.procedure.definition.Source;
-import org.caseledger.procedure.definition.StepType;
+import java.util.Set;
+import org.caseledger.procedure.definition.Late;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
@@ -16,109 +12,202 @@ import org.jspecify.annotations.Nullable;
 /** Plays one world: days pass and limits lapse, steps happen and have their effects. */
 final class Player {
 
-    private final Program program;
-    private final Marking marking;
-    private final Roles roles;
+    private final Play play;
+    private final Changes changes;
     private final LimitKeeper limits;
+    private final LimitVerbs verbs;
+    private final Values values;
+    private final Lapses lapses;
 
     /** @param last the last step that the marking holds, or null before the first */
-    Player(Program program, World world, Marking marking, Roles roles, Journal journal, @Nullable StepRecord last) {
-        this.program = program;
-        this.marking = marking;
-        this.roles = roles;
-        this.limits = new LimitKeeper(program, world, marking, roles, journal);
+    Player(Program program, int world, Marking marking, Roles roles, Journal journal, @Nullable StepRecord last) {
+        play = new Play(
+                program,
+                world,
+                marking,
+                roles,
+                journal,
+                new LateDays(program.limits().size()));
+        changes = new Changes(program.dependents());
+        limits = new LimitKeeper(play, changes);
+        verbs = new LimitVerbs(play, changes);
+        values = new Values(play, changes);
+        lapses = new Lapses(play, changes, limits, verbs, values);
         if (admitMembers() && last != null) {
+            changes.everything(program.limits().size());
             limits.settle(last.occurredOn(), last.step());
         }
+        changes.clear();
+    }
+
+    Play play() {
+        return play;
     }
 
     Marking marking() {
-        return marking;
+        return play.marking();
     }
 
     /** Lets the days pass up to the morning of this one: every limit whose end is past lapses. */
     void advance(LocalDate day) {
-        limits.advance(day);
+        lapses.advance(day);
+    }
+
+    /** The first day on which something lapses if nothing happens, or null. */
+    @Nullable
+    LocalDate nextLapse() {
+        return lapses.nextDay();
     }
 
     /** Records one step on its day, where it stands. */
-    Grounds play(RecordedStep recorded) {
+    Grounds play(RecordedStep recorded, StepRule rule) {
         var step = recorded.record();
-        var type = program.step(step.step());
         advance(step.occurredOn());
-        var situation = new Situation(program, marking, marking.caseFrame(), step, roles);
-        var grounds = Grounds.of(situation, type, step, recorded.authority());
+        var grounds = new Judgment(play, rule, step, recorded.authority()).judge();
         if (grounds instanceof Grounds.Given given) {
-            happen(given, type, step);
+            happen(given, rule, step);
             limits.settle(step.occurredOn(), step.step());
+            shrink();
         }
         return grounds;
     }
 
-    private void happen(Grounds.Given given, StepType type, StepRecord step) {
-        var frame = type.opens() == null ? given.frame() : open(type.opens());
-        var occurrence = new Occurrence(step.command(), step.occurredOn(), step.attributes(), given.standing());
-        frame.record(type.name(), occurrence);
-        marking.put(frame);
-        var situation = new Situation(program, marking, frame, step, roles);
-        if (occurrence.counts()) {
-            limits.meet(situation, type.name());
+    private void happen(Grounds.Given given, StepRule rule, StepRecord step) {
+        var judged = given.frame();
+        var frame = rule.opens() != null ? open(rule.opens()) : isNew(judged) ? open(judged.scope()) : judged;
+        var occurrence = Occurrence.of(step, given.standing());
+        frame.record(rule.happening(), occurrence);
+        changes.happening(rule.happening(), frame);
+        if (!occurrence.counts()) {
+            if (rule.opens() != null) {
+                close(frame, step.occurredOn());
+            }
+            return;
         }
-        if (occurrence.effective()) {
-            set(situation, type.sets(), type.source());
-            annul(type, step);
-            close(situation, type.name());
-            limits.trigger(situation, type.name(), step.command(), step.occurredOn());
+        var situation = play.of(step, frame);
+        var both = rule.opens() == null || isNew(judged) ? situation : situation.with(judged);
+        var by = Anchored.of(step.step(), occurrence);
+        meet(both, rule, by);
+        have(given.effects(), both, rule, step, by);
+    }
+
+    private void have(Set<Late.Effect> effects, Situation situation, StepRule rule, StepRecord step, Anchored by) {
+        if (effects.contains(Late.Effect.SETS)) {
+            values.set(situation, rule, step.command(), step.occurredOn());
+        }
+        if (effects.contains(Late.Effect.ANNULS)) {
+            annul(situation, rule, step);
+        }
+        if (effects.contains(Late.Effect.INCLUDES)) {
+            rule.excludes().forEach(play.marking().excluded()::set);
+            rule.includes().forEach(play.marking().excluded()::clear);
+        }
+        if (effects.contains(Late.Effect.CLOSES)) {
+            close(situation, rule, step);
+        }
+        if (effects.contains(Late.Effect.MOVES)) {
+            verbs.trigger(situation, rule.happening(), by);
         }
     }
 
-    private Frame open(String round) {
-        return new Frame(Frame.Key.round(round, marking.frames(round).size() + 1));
+    private boolean isNew(Frame frame) {
+        return frame.scope().isRound() && play.marking().of(frame.scope()).round(frame.number()) != frame;
     }
 
-    private void set(Situation situation, List<Assignment> assignments, Source source) {
-        for (var assignment : assignments) {
-            if (situation.holds(assignment.when()) && situation.trigger() != null) {
-                var day = situation.trigger().occurredOn();
-                assignment.values().forEach((name, value) -> limits.set(name, value, day, source, false));
+    private Frame open(ScopeRule round) {
+        var frame = play.marking().of(round).open();
+        changes.opened(frame);
+        return frame;
+    }
+
+    private void meet(Situation situation, StepRule rule, Anchored by) {
+        for (var meeting : rule.meets()) {
+            var limit = meeting.limit();
+            var instance = situation.inside(limit.scope());
+            var mark = instance == null ? null : instance.limit(limit);
+            if (instance != null
+                    && mark != null
+                    && mark.met() == null
+                    && mark.releasedOn() == null
+                    && meeting.when().holds(situation)) {
+                instance.limit(limit, mark.metBy(by));
+                changes.limit(limit, instance);
             }
         }
     }
 
-    private void annul(StepType type, StepRecord step) {
-        var command = step.annuls();
-        var target = command == null ? null : Grounds.annulled(marking, type, step);
-        if (command != null && target != null) {
-            target.frame().annul(target.name(), command);
+    private void annul(Situation situation, StepRule rule, StepRecord step) {
+        var target = step.annuls() == null ? null : Annulled.by(rule, step.annuls(), situation);
+        if (target == null || step.annuls() == null) {
+            return;
+        }
+        target.frame()
+                .track(target.name(), target.frame().track(target.name()).annulled(step.annuls(), target.fromStart()));
+        changes.happening(target.name(), null);
+        if (target.fromStart()) {
+            values.undo(step.annuls());
+        }
+        close(target.frame(), step.occurredOn());
+    }
+
+    private void close(Situation situation, StepRule rule, StepRecord step) {
+        close(situation, situation.frame(), rule, step);
+        if (situation.other() != null) {
+            close(situation, situation.other(), rule, step);
         }
     }
 
-    private void close(Situation situation, String step) {
-        var round = program.round(situation.frame().key().scope());
-        if (round != null && round.closedBy().contains(step) && situation.holds(round.when())) {
-            situation.frame().close(day(situation.trigger()));
+    private void close(Situation situation, Frame frame, StepRule rule, StepRecord step) {
+        for (var closing : frame.scope().closings()) {
+            if (closing.step().equals(rule.name()) && closing.when().holds(situation)) {
+                close(frame, step.occurredOn());
+            }
         }
     }
 
-    private static LocalDate day(@Nullable StepRecord trigger) {
-        return Objects.requireNonNull(trigger).occurredOn();
+    /** What still runs in a round when it closes is released. */
+    private void close(Frame frame, LocalDate day) {
+        if (!frame.open()) {
+            return;
+        }
+        frame.close(day);
+        changes.scope(frame.scope());
+        for (var limit : frame.scope().limits()) {
+            var mark = frame.limit(limit);
+            if (mark != null && mark.running()) {
+                frame.limit(limit, mark.released(day));
+                changes.limit(limit, frame);
+                play.journal().changed(limit, frame, "released", day, mark.end(), "its round was closed");
+            }
+        }
+    }
+
+    private void shrink() {
+        for (var instances : play.marking().instances()) {
+            if (instances.scope().isRound() && instances.frames().size() > 1) {
+                instances.shrink();
+            }
+        }
     }
 
     /** Gives every member of a role its own instance; says whether one was new. */
     private boolean admitMembers() {
-        var before = marking.frames().size();
-        program.definition().steps().forEach(step -> admitMembers(step.scope()));
-        return marking.frames().size() > before;
-    }
-
-    private void admitMembers(Scope scope) {
-        if (scope instanceof Scope.Each each) {
-            for (var authority : roles.holders(each.role())) {
-                var key = Frame.Key.member(each.role(), authority);
-                if (marking.frame(key) == null) {
-                    marking.put(new Frame(key));
+        var admitted = false;
+        for (var instances : play.marking().instances()) {
+            var role = instances.scope().role();
+            if (role != null && hasInstances(instances.scope())) {
+                for (var authority : play.roles().holders(role)) {
+                    if (instances.member(authority) == null) {
+                        instances.admit(authority);
+                        admitted = true;
+                    }
                 }
             }
         }
+        return admitted;
+    }
+
+    private static boolean hasInstances(ScopeRule scope) {
+        return !scope.happenings().isEmpty() || !scope.limits().isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,64 +10,103 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caseledger.procedure.calendar.Calendar;
-import org.caseledger.procedure.definition.Bar;
 import org.caseledger.procedure.definition.Definition;
-import org.caseledger.procedure.definition.Limit;
-import org.caseledger.procedure.definition.Round;
-import org.caseledger.procedure.definition.Scope;
 import org.caseledger.procedure.definition.Source;
 import org.caseledger.procedure.definition.Sources;
-import org.caseledger.procedure.definition.StepType;
+import org.caseledger.procedure.record.Pin;
 import org.jspecify.annotations.Nullable;
 
-/** A definition arranged for playing: what belongs to a name, and the calendar that counts. */
+/** A definition arranged for playing: every name a number, every guard ready to be asked. Immutable. */
 final class Program {
 
     /** The word by which a guard asks for a case attribute. */
     static final String CASE = "case";
 
     private final Definition definition;
-    private final Calendar calendar;
     private final List<Calendar> calendars;
+    private final List<Pin> pins;
     private final List<World> worlds;
+    private final Vocables names;
+    private final Points points;
+    private final List<LimitRule> limits = new ArrayList<>();
+    private final List<StepRule> steps = new ArrayList<>();
+    private final Map<String, StepRule> stepsByName = new HashMap<>();
+    private final Map<String, ParameterRule> parameters = new HashMap<>();
+    private final List<List<Trigger>> triggers = new ArrayList<>();
+    private final Guard ends;
+    private final Dependents dependents;
+    private final List<LimitRule> askedLate;
     private final SortedSet<String> unconfirmed;
-    private final Map<String, StepType> steps = new HashMap<>();
-    private final Map<String, String> homes = new HashMap<>();
-    private final Map<String, Round> rounds = new HashMap<>();
-    private final Map<String, List<Bar>> bars = new HashMap<>();
 
+    /** @throws IllegalArgumentException if a calendar that the definition names is not among them */
     Program(Definition definition, List<Calendar> calendars) {
-        Unbuilt.refuse(definition);
         this.definition = definition;
         this.calendars = List.copyOf(calendars);
-        this.calendar = calendar(definition.calendar());
+        this.pins = calendars.stream().map(Calendar::pin).toList();
         this.worlds = World.all(definition);
         this.unconfirmed = unconfirmedRules(definition);
-        definition.rounds().forEach(round -> rounds.put(round.name(), round));
-        for (var step : definition.steps()) {
-            steps.put(step.name(), step);
-            homes.put(step.name(), step.opens() == null ? scopeName(step.scope()) : step.opens());
-            bars.put(
-                    step.name(),
-                    definition.bars().stream()
-                            .filter(bar -> bar.step().equals(step.name()))
+        this.names = new Vocables(definition);
+        this.points = new Points(names::happening, names::limit);
+        var guards = new GuardCompiler(names);
+        var limitCompiler =
+                new LimitCompiler(names, guards, worlds, id -> calendar(id == null ? definition.calendar() : id));
+        definition.limits().forEach(limit -> add(limitCompiler.compile(limit)));
+        var stepCompiler = new StepCompiler(definition, names, guards, limitCompiler);
+        definition.steps().forEach(step -> add(stepCompiler.compile(step)));
+        definition.rounds().forEach(round -> {
+            var when = guards.optional(round.when());
+            names.scope(round.name())
+                    .closedBy(round.closedBy().stream()
+                            .map(step -> new ScopeRule.Closing(step, when))
                             .toList());
+        });
+        definition
+                .parameters()
+                .forEach(parameter -> parameters.put(
+                        parameter.name(),
+                        new ParameterRule(
+                                parameter.name(),
+                                parameter.countryOf(),
+                                parameter.rows().stream()
+                                        .map(row -> new ParameterRule.Row(
+                                                row.countries(),
+                                                guards.optional(row.when()),
+                                                row.value(),
+                                                row.within(),
+                                                row.source().text()))
+                                        .toList())));
+        this.ends = guards.compile(definition.ends());
+        this.dependents = new Dependents(definition, names, limits);
+        this.askedLate = dependents.askedLate();
+        arrangeTriggers();
+    }
+
+    private void add(LimitRule limit) {
+        limits.add(limit);
+        names.add(limit);
+    }
+
+    private void add(StepRule step) {
+        steps.add(step);
+        stepsByName.put(step.name(), step);
+        step.annuls().forEach(annulling -> annulling.target().home().keepEveryOccurrence());
+    }
+
+    private void arrangeTriggers() {
+        for (int i = 0; i < names.happenings(); i++) {
+            triggers.add(new ArrayList<>());
         }
-        for (var limit : definition.limits()) {
-            var lapse = limit.lapse();
-            if (lapse != null && lapse.as() != null) {
-                homes.put(lapse.as(), scopeName(limit.scope()));
+        for (var limit : limits) {
+            for (var call : limit.verbs()) {
+                for (var name : call.verb().after()) {
+                    triggers.get(names.happening(name).key()).add(new Trigger(limit, call));
+                }
             }
         }
     }
 
     Definition definition() {
         return definition;
-    }
-
-    /** The calendar that counts. */
-    Calendar calendar() {
-        return calendar;
     }
 
     /** The calendar of that id among those that the case pins. */
@@ -77,68 +117,96 @@ final class Program {
                 .orElseThrow(() -> new IllegalArgumentException("the definition needs the calendar " + id));
     }
 
-    List<Calendar> calendars() {
-        return calendars;
+    /** What identifies the calendars that the case pins. */
+    List<Pin> calendarPins() {
+        return pins;
     }
 
     List<World> worlds() {
         return worlds;
     }
 
-    StepType step(String name) {
-        return Objects.requireNonNull(steps.get(name));
+    List<ScopeRule> scopes() {
+        return names.scopes();
+    }
+
+    ScopeRule scope(String name) {
+        return names.scope(name);
+    }
+
+    Happening happening(String name) {
+        return names.happening(name);
+    }
+
+    List<LimitRule> limits() {
+        return limits;
+    }
+
+    LimitRule limit(String name) {
+        return names.limit(name);
     }
 
     @Nullable
-    StepType stepOrNull(String name) {
-        return steps.get(name);
+    LimitRule limitOrNull(String name) {
+        return names.limitOrNull(name);
+    }
+
+    List<StepRule> steps() {
+        return steps;
+    }
+
+    StepRule step(String name) {
+        return Objects.requireNonNull(stepsByName.get(name), name);
     }
 
     @Nullable
-    Round round(String name) {
-        return rounds.get(name);
+    StepRule stepOrNull(String name) {
+        return stepsByName.get(name);
     }
 
-    List<Bar> bars(String step) {
-        return bars.getOrDefault(step, List.of());
+    ParameterRule parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
-    /** The scope in whose instances occurrences of the name are kept. */
-    String home(String name) {
-        return homes.getOrDefault(name, "");
+    Points points() {
+        return points;
+    }
+
+    /** The verbs that a name triggers, in order of limits and of a limit's verbs. */
+    List<Trigger> triggers(Happening name) {
+        return triggers.get(name.key());
+    }
+
+    Guard ends() {
+        return ends;
+    }
+
+    Dependents dependents() {
+        return dependents;
+    }
+
+    /** The limits for which rules ask whether a step comes late. */
+    List<LimitRule> askedLate() {
+        return askedLate;
+    }
+
+    /** The names of the case attributes, by number. */
+    List<String> attributes() {
+        return names.attributes();
+    }
+
+    int attribute(String name) {
+        return names.attribute(name);
     }
 
     /** What a case attribute is; the first of its list until something sets it. */
-    @Nullable
-    String value(Marking marking, String attribute) {
-        var value = marking.values().get(attribute);
-        if (value != null) {
-            return value.value();
-        }
-        var list = definition.attributes().get(attribute);
-        return list == null ? null : list.get(0);
-    }
-
-    /** Days from a limit's last day to the day on which its lapse is deemed to have happened, in a world. */
-    static int daysToDeemed(Limit limit, World world) {
-        var lapse = limit.lapse();
-        if (lapse == null || lapse.deemedOn() == null) {
-            return 0;
-        }
-        var option = world.choices().get(lapse.deemedOn().reading());
-        return option == null ? 0 : lapse.deemedOn().daysAfter().getOrDefault(option, 0);
-    }
-
-    /** The instances in which a limit lives. */
-    List<Frame> instances(Marking marking, Limit limit) {
-        return marking.frames(scopeName(limit.scope()));
-    }
-
-    static String scopeName(Scope scope) {
-        if (scope instanceof Scope.Round round) {
-            return round.name();
-        }
-        return scope instanceof Scope.Each each ? "@" + each.role() : "";
+    String value(Marking marking, int attribute) {
+        var value = marking.value(attribute);
+        return value == null
+                ? Objects.requireNonNull(
+                                definition.attributes().get(attributes().get(attribute)))
+                        .get(0)
+                : value.value();
     }
 
     /** Whether the rule of that text is one that no source confirms. */

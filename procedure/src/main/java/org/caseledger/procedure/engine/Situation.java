@@ -1,135 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.caseledger.procedure.definition.Condition;
-import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Where a guard is asked: a world's marking, the instance it is asked in, and the step being recorded. */
-final class Situation {
+/**
+ * Where a guard is asked.
+ *
+ * @param frame the instance that is seen from inside
+ * @param other a second one that is, or null
+ * @param trigger the step being recorded, or null where a lapse or a limit asks
+ * @param today the day that {@code this} means, or null
+ * @param asked the day that must be in force, or null where none is known
+ */
+record Situation(
+        Play play,
+        Frame frame,
+        @Nullable Frame other,
+        @Nullable StepRecord trigger,
+        @Nullable LocalDate today,
+        @Nullable LocalDate asked) {
 
-    private final Program program;
-    private final Marking marking;
-    private final Frame frame;
-    private final @Nullable StepRecord trigger;
-    private final Roles roles;
+    Situation in(Frame instance) {
+        return new Situation(play, instance, null, trigger, today, asked);
+    }
 
-    /** @param trigger the step being recorded, or null where a lapse or the calendar asks */
-    Situation(Program program, Marking marking, Frame frame, @Nullable StepRecord trigger, Roles roles) {
-        this.program = program;
-        this.marking = marking;
-        this.frame = frame;
-        this.trigger = trigger;
-        this.roles = roles;
+    /** Both instances are seen from inside. */
+    Situation with(Frame second) {
+        return new Situation(play, frame, second == frame ? null : second, trigger, today, asked);
+    }
+
+    Situation asking(@Nullable LocalDate day) {
+        return Objects.equals(day, asked) ? this : new Situation(play, frame, other, trigger, today, day);
     }
 
     Program program() {
-        return program;
+        return play.program();
     }
 
     Marking marking() {
-        return marking;
+        return play.marking();
     }
 
-    Frame frame() {
-        return frame;
-    }
-
+    /** The instance of the scope that is seen from inside, or null. */
     @Nullable
-    StepRecord trigger() {
-        return trigger;
-    }
-
-    Roles roles() {
-        return roles;
-    }
-
-    Situation in(Frame other) {
-        return new Situation(program, marking, other, trigger, roles);
-    }
-
-    boolean holds(@Nullable Condition condition) {
-        if (condition == null) {
-            return true;
-        } else if (condition instanceof Condition.Happened happened) {
-            return newest(happened.name()) != null;
-        } else if (condition instanceof Condition.Holds holds) {
-            var value = value(holds);
-            return value != null && holds.values().contains(value);
-        } else if (condition instanceof Condition.Present present) {
-            return trigger != null && trigger.attributes().containsKey(present.attribute());
-        } else if (condition instanceof Condition.Any any) {
-            return any.of().stream().anyMatch(this::holds);
-        } else if (condition instanceof Condition.All all) {
-            return all.of().stream().allMatch(this::holds);
-        } else if (condition instanceof Condition.Not not) {
-            return !holds(not.of());
-        } else if (condition instanceof Condition.AnyOpen open) {
-            return marking.frames(open.round()).stream()
-                    .anyMatch(round -> round.open() && in(round).holds(open.where()));
-        } else if (condition instanceof Condition.LapsedLimit lapsed) {
-            return lapsed(lapsed.limit());
+    Frame inside(ScopeRule scope) {
+        if (frame.scope() == scope) {
+            return frame;
+        } else if (other != null && other.scope() == scope) {
+            return other;
         }
-        return forEach(Unbuilt.forEach(condition));
+        return scope.isCase() ? play.marking().caseFrame() : null;
     }
 
     /** The newest occurrence that counts, as seen from here. */
     @Nullable
-    Occurrence newest(String name) {
-        return seen(name, Frame::latests)
-                .filter(Occurrence::counts)
-                .reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
-                .orElse(null);
+    Occurrence newest(Happening name) {
+        var inside = inside(name.home());
+        if (inside == null) {
+            return marking().of(name.home()).newest(name);
+        }
+        var newest = inside.track(name).newest();
+        return newest != null && newest.counts() ? newest : null;
     }
 
     /** The first occurrence with effect, as seen from here. */
     @Nullable
-    Occurrence first(String name) {
-        return seen(name, Frame::firsts)
-                .min(Comparator.comparing(Occurrence::on))
-                .orElse(null);
+    Occurrence first(Happening name) {
+        var inside = inside(name.home());
+        return inside == null
+                ? marking().of(name.home()).first(name)
+                : inside.track(name).first();
     }
 
-    private Stream<Occurrence> seen(String name, Function<Frame, SortedMap<String, Occurrence>> occurrences) {
-        var home = program.home(name);
-        var frames = home.equals(frame.key().scope())
-                ? Stream.of(frame)
-                : marking.frames().stream()
-                        .filter(candidate -> candidate == marking.caseFrame()
-                                || candidate.key().scope().equals(home));
-        return frames.map(candidate -> occurrences.apply(candidate).get(name)).filter(Objects::nonNull);
+    int times(Happening name) {
+        var inside = inside(name.home());
+        return inside == null
+                ? marking().of(name.home()).times(name)
+                : inside.track(name).times();
     }
 
-    private @Nullable String value(Condition.Holds holds) {
-        var step = holds.step();
-        if (step == null) {
-            return trigger == null ? null : trigger.attributes().get(holds.attribute());
+    /** The end of a limit, met or not; from outside that of the newest instance that has one. */
+    @Nullable
+    Anchored endOf(LimitRule limit) {
+        var inside = inside(limit.scope());
+        var name = "the end of " + limit.name();
+        if (inside == null) {
+            var end = marking().of(limit.scope()).endOf(limit);
+            return end == null ? null : new Anchored(name, null, end, null);
         }
-        if (step.equals(Program.CASE)) {
-            return program.value(marking, holds.attribute());
+        var mark = inside.limit(limit);
+        return mark == null || mark.end() == null ? null : new Anchored(name, null, mark.end(), mark.endAt());
+    }
+
+    /** The country of a role: that of the member whose instance this is, else of the first holder; null if none. */
+    @Nullable
+    String countryOf(String role) {
+        if (frame.member() != null && role.equals(frame.scope().role())) {
+            return frame.member().substring(0, 2);
+        } else if (other != null
+                && other.member() != null
+                && role.equals(other.scope().role())) {
+            return other.member().substring(0, 2);
         }
-        var occurrence = newest(step);
-        return occurrence == null ? null : occurrence.attributes().get(holds.attribute());
-    }
-
-    private boolean lapsed(String limit) {
-        return marking.frames().stream()
-                .map(candidate -> candidate.limits().get(limit))
-                .anyMatch(mark -> mark != null && mark.lapsedOn() != null);
-    }
-
-    private boolean forEach(Condition.ForEach each) {
-        var holders = roles.holders(each.role());
-        return !holders.isEmpty()
-                && holders.stream().allMatch(authority -> {
-                    var member = marking.frame(Frame.Key.member(each.role(), authority));
-                    return member != null && in(member).holds(each.is());
-                });
+        var holders = play.roles().holders(role);
+        return holders.isEmpty() ? null : holders.get(0).substring(0, 2);
     }
 }

@@ -7,36 +7,55 @@ import java.util.LinkedHashMap;
 import org.caseledger.procedure.record.RecordCodec;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a state; worlds that are alike are written once. Names are short, as every step rewrites it. */
+/**
+ * The JSON of a state; worlds that are alike are written once. Names are short and what is usual is left out, as every
+ * step rewrites it.
+ */
 final class StateWriter {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private StateWriter() {}
 
     static ObjectNode toJson(CaseState state) {
-        var json = JsonNodeFactory.instance.objectNode();
+        var json = object();
         json.put("v", VERSION);
         if (state.last() != null) {
             json.set("last", RecordCodec.toJson(state.last()));
         }
         var distinct = new LinkedHashMap<ObjectNode, ObjectNode>();
         for (int i = 0; i < state.worlds().size(); i++) {
-            var marking = marking(state.worlds().get(i));
-            var written = distinct.computeIfAbsent(
-                    marking, unused -> JsonNodeFactory.instance.objectNode().set("marking", marking));
+            var marking = marking(state.program(), state.worlds().get(i));
+            var written = distinct.computeIfAbsent(marking, unused -> object().set("marking", marking));
             written.withArray("in").add(i);
         }
         json.putArray("worlds").addAll(distinct.values());
         return json;
     }
 
-    private static ObjectNode marking(Marking marking) {
-        var json = JsonNodeFactory.instance.objectNode();
-        var frames = json.putArray("frames");
-        marking.frames().forEach(frame -> frames.add(frame(frame)));
-        var values = json.putObject("values");
-        marking.values().forEach((name, value) -> values.set(name, value(value)));
+    private static ObjectNode marking(Program program, Marking marking) {
+        var json = object();
+        for (var instances : marking.instances()) {
+            if (instances.scope().isCase() || !instances.frames().isEmpty()) {
+                json.withObject("/scopes").set(instances.scope().name(), instances(instances));
+            }
+        }
+        for (int i = 0; i < program.attributes().size(); i++) {
+            var value = marking.value(i);
+            if (value != null) {
+                json.withObject("/values").set(program.attributes().get(i), value(value));
+            }
+        }
+        for (var step : program.steps()) {
+            if (marking.excluded().get(step.type().index())) {
+                json.withArray("/excluded").add(step.name());
+            }
+        }
+        for (var limit : program.limits()) {
+            if (marking.lapsed().get(limit.index())) {
+                json.withArray("/lapsed").add(limit.name());
+            }
+        }
         if (marking.ended() != null) {
             json.putObject("ended")
                     .put("on", marking.ended().on().toString())
@@ -45,28 +64,89 @@ final class StateWriter {
         return json;
     }
 
-    private static ObjectNode frame(Frame frame) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("scope", frame.key().scope());
-        json.put("instance", frame.key().instance());
-        put(json, "closed", frame.closedOn());
-        var steps = json.putObject("steps");
-        frame.latests().forEach((name, occurrence) -> steps.set(name, occurrence(occurrence)));
-        var first = json.putObject("first");
-        frame.firsts().forEach((name, occurrence) -> {
-            if (!occurrence.equals(frame.latests().get(name))) {
-                first.set(name, occurrence(occurrence));
-            }
-        });
-        var limits = json.putObject("limits");
-        frame.limits().forEach((name, mark) -> limits.set(name, limit(mark)));
+    private static ObjectNode instances(Instances instances) {
+        var json = object();
+        if (instances.scope().isRound()) {
+            json.put("opened", instances.opened());
+        }
+        var frames = json.putArray("frames");
+        instances.frames().forEach(frame -> frames.add(frame(frame)));
+        if (instances.frames().size() < instances.opened()) {
+            json.set("over", over(instances.scope(), instances.over()));
+        }
         return json;
     }
 
+    private static ObjectNode frame(Frame frame) {
+        var json = object();
+        if (frame.member() != null) {
+            json.put("member", frame.member());
+        } else if (frame.scope().isRound()) {
+            json.put("round", frame.number());
+        }
+        put(json, "closed", frame.closedOn());
+        for (var name : frame.scope().happenings()) {
+            track(json, name, frame.track(name));
+        }
+        for (var limit : frame.scope().limits()) {
+            var mark = frame.limit(limit);
+            if (mark != null) {
+                json.withObject("/limits").set(limit.name(), LimitJson.write(mark));
+            }
+        }
+        return json;
+    }
+
+    private static void track(ObjectNode json, Happening name, Track track) {
+        if (track.newest() != null) {
+            json.withObject("/steps").set(name.name(), occurrence(track.newest()));
+        }
+        var expected = track.newest() != null && track.newest().effective() ? track.newest() : null;
+        if (track.first() != null && !track.first().equals(expected)) {
+            json.withObject("/first").set(name.name(), occurrence(track.first()));
+        } else if (track.first() == null && expected != null) {
+            json.withObject("/first").putNull(name.name());
+        }
+        if (track.times() != (track.newest() != null && track.newest().counts() ? 1 : 0)) {
+            json.withObject("/times").put(name.name(), track.times());
+        }
+    }
+
+    private static ObjectNode over(ScopeRule scope, Over over) {
+        var json = object();
+        for (var name : scope.happenings()) {
+            seen(json, "steps", name, over.newest(name));
+            seen(json, "first", name, over.first(name));
+            if (over.times(name) != 0) {
+                json.withObject("/times").put(name.name(), over.times(name));
+            }
+        }
+        for (var limit : scope.limits()) {
+            var end = over.end(limit);
+            if (end != null) {
+                json.withObject("/ends")
+                        .putObject(limit.name())
+                        .put("on", end.day().toString())
+                        .put("round", end.round());
+            }
+        }
+        over.lapsed().forEach(frame -> json.withArray("/lapsed").add(frame(frame)));
+        return json;
+    }
+
+    private static void seen(ObjectNode json, String what, Happening name, Over.@Nullable Seen seen) {
+        if (seen != null) {
+            json.withObject("/" + what)
+                    .set(name.name(), occurrence(seen.occurrence()).put("round", seen.round()));
+        }
+    }
+
     private static ObjectNode occurrence(Occurrence occurrence) {
-        var json = JsonNodeFactory.instance.objectNode();
+        var json = object();
         put(json, "command", occurrence.command());
         json.put("on", occurrence.on().toString());
+        put(json, "at", occurrence.at());
+        put(json, "until", occurrence.until());
         if (!occurrence.effective()) {
             json.put("standing", occurrence.counts() ? "late" : "void");
         }
@@ -77,31 +157,18 @@ final class StateWriter {
         return json;
     }
 
-    private static ObjectNode limit(LimitMark mark) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("from", mark.anchorName());
-        put(json, "anchor", mark.anchor());
-        json.put("on", mark.anchorOn().toString());
-        put(json, "end", mark.end());
-        mark(json, "uncertain", !mark.certain());
-        json.put("alternative", mark.alternative());
-        if (mark.verb() != LimitMark.NO_VERB) {
-            json.put("verb", mark.verb());
-        }
-        mark(json, "held", mark.held());
-        put(json, "freed", mark.freedOn());
-        put(json, "met", mark.metOn());
-        put(json, "lapsed", mark.lapsedOn());
-        put(json, "released", mark.releasedOn());
-        return json;
-    }
-
     private static ObjectNode value(CaseValue value) {
-        var json = JsonNodeFactory.instance.objectNode();
+        var json = object();
         json.put("is", value.value());
         json.put("since", value.since().toString());
         json.put("rule", value.rule());
-        mark(json, "final", value.isFinal());
+        if (value.isFinal()) {
+            json.put("final", true);
+        }
+        put(json, "by", value.by());
+        if (value.before() != null) {
+            json.set("before", value(value.before()));
+        }
         return json;
     }
 
@@ -111,9 +178,7 @@ final class StateWriter {
         }
     }
 
-    private static void mark(ObjectNode json, String name, boolean value) {
-        if (value) {
-            json.put(name, true);
-        }
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 }

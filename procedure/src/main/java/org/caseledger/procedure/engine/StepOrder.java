@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
-import org.caseledger.procedure.definition.StepType;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.RecordCodec;
 import org.caseledger.procedure.record.StepRecord;
@@ -38,8 +37,8 @@ final class StepOrder implements Comparator<StepRecord> {
     }
 
     private static int index(Program program, StepRecord step) {
-        StepType type = program.stepOrNull(step.step());
-        return type == null ? Integer.MAX_VALUE : type.index();
+        var rule = program.stepOrNull(step.step());
+        return rule == null ? Integer.MAX_VALUE : rule.type().index();
     }
 
     private static byte[] content(StepRecord step) {

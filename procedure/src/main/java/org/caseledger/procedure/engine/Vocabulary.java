@@ -28,18 +28,20 @@ final class Vocabulary {
     }
 
     Outcome.@Nullable Refused check(StepRecord step) {
-        var type = program.stepOrNull(step.step());
-        if (type == null) {
+        var rule = program.stepOrNull(step.step());
+        if (rule == null) {
             return new Outcome.Refused(Outcome.Reason.UNKNOWN_STEP, step.step());
         }
+        var type = rule.type();
         if (!type.recorders().contains(step.role())) {
             return new Outcome.Refused(Outcome.Reason.ROLE_DOES_NOT_OWN_STEP, step.role());
         }
-        var references = checkReferences(type, step);
+        var references = checkReferences(rule, step);
         return references != null ? references : checkAttributes(type, step);
     }
 
-    private Outcome.@Nullable Refused checkReferences(StepType type, StepRecord step) {
+    private static Outcome.@Nullable Refused checkReferences(StepRule rule, StepRecord step) {
+        var type = rule.type();
         if (step.annuls() != null && type.mayAnnul().isEmpty()) {
             return new Outcome.Refused(Outcome.Reason.UNKNOWN_REFERENCE, type.name());
         }
@@ -53,15 +55,14 @@ final class Vocabulary {
             return new Outcome.Refused(Outcome.Reason.ATTRIBUTE_UNKNOWN, "until");
         }
         var code = step.irregularity();
-        return code == null || irregularities(type).anyMatch(code::equals)
+        return code == null || irregularities(rule).anyMatch(code::equals)
                 ? null
                 : new Outcome.Refused(Outcome.Reason.ATTRIBUTE_VALUE, "irregularity");
     }
 
-    private Stream<String> irregularities(StepType type) {
-        return Stream.concat(
-                        type.needs().stream().map(need -> need.otherwise()),
-                        program.bars(type.name()).stream().map(bar -> bar.otherwise()))
+    private static Stream<String> irregularities(StepRule rule) {
+        return rule.requirements().stream()
+                .map(StepRule.Requirement::otherwise)
                 .filter(Otherwise.Irregular.class::isInstance)
                 .map(otherwise -> ((Otherwise.Irregular) otherwise).code());
     }

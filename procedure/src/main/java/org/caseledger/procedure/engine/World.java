@@ -26,6 +26,11 @@ record World(SortedMap<String, String> choices) {
         return worlds;
     }
 
+    /** The option that holds here, or the empty text for a reading that makes no worlds. */
+    String option(String reading) {
+        return choices.getOrDefault(reading, "");
+    }
+
     String name() {
         if (choices.isEmpty()) {
             return "only";

@@ -314,7 +314,7 @@ class LanguageTest {
     @Test
     void a_released_limit_stays_released_after_the_way_through_the_header() {
         var story = begun().step("2015-03-10", "waived", "owner", Map.of("wholly", "yes"));
-        var read = StateReader.read(story.fold().toJson(), 1);
+        var read = StateReader.read(story.fold().toJson(), new Program(DEFINITION, Story.LIBRARY.calendars()));
         var outlook = story.engine().outlook(read, ROLES, LocalDate.parse("2015-06-01"));
 
         assertThat(Story.limit(outlook, "finish").status()).isEqualTo(Evaluation.Status.RELEASED);

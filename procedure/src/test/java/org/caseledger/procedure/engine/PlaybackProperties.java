@@ -149,10 +149,12 @@ class PlaybackProperties {
         var program = new Program(Story.TAKE_BACK, Story.LIBRARY.calendarsOf(Story.TAKE_BACK));
         for (var step : ordered) {
             var playback =
-                    Playback.from(program, StateReader.read(state.toJson(), 2), Story.AUSTRIA_AND_BULGARIA, false);
+                    Playback.from(program, StateReader.read(state.toJson(), program), Story.AUSTRIA_AND_BULGARIA);
             playback.play(step);
-            state = new CaseState(playback.markings(), step.record());
+            state = new CaseState(program, playback.markings(), step.record());
+            assertThat(StateReader.read(state.toJson(), program).toJson()).isEqualTo(state.toJson());
         }
+        assertThat(text(state)).isEqualTo(text(ENGINE.replay(ordered, Story.AUSTRIA_AND_BULGARIA)));
         var asOf = last(steps).plusDays(random.nextInt(400));
 
         var replayed = evaluate(steps, asOf);

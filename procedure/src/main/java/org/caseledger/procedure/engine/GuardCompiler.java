@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.caseledger.procedure.definition.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges conditions for asking: every name is looked up once. */
+final class GuardCompiler {
+
+    private final Vocables names;
+    private final Points points;
+
+    GuardCompiler(Vocables names) {
+        this.names = names;
+        this.points = new Points(names::happening, names::limit);
+    }
+
+    Guard optional(@Nullable Condition condition) {
+        return condition == null ? Guard.ALWAYS : compile(condition);
+    }
+
+    Guard compile(Condition condition) {
+        if (condition instanceof Condition.Happened happened) {
+            var name = names.happening(happened.name());
+            return situation -> situation.newest(name) != null;
+        } else if (condition instanceof Condition.Holds holds) {
+            return holds(holds);
+        } else if (condition instanceof Condition.Present present) {
+            return situation -> situation.trigger() != null
+                    && situation.trigger().attributes().containsKey(present.attribute());
+        } else if (condition instanceof Condition.Any any) {
+            return any(all(any.of()));
+        } else if (condition instanceof Condition.All every) {
+            return every(all(every.of()));
+        } else if (condition instanceof Condition.Not not) {
+            var inner = compile(not.of());
+            return situation -> !inner.holds(situation);
+        } else if (condition instanceof Condition.Times times) {
+            return times(times);
+        } else if (condition instanceof Condition.Elapsed elapsed) {
+            return new Elapse(elapsed, points);
+        } else if (condition instanceof Condition.InForce force) {
+            return situation -> inForce(force, situation);
+        }
+        return ofTheCase(condition);
+    }
+
+    private Guard ofTheCase(Condition condition) {
+        if (condition instanceof Condition.LapsedLimit lapsed) {
+            var limit = names.limitIndex(lapsed.limit());
+            return situation -> situation.marking().lapsed().get(limit);
+        } else if (condition instanceof Condition.Running running) {
+            var limit = names.limitIndex(running.limit());
+            return situation -> runs(situation.program().limits().get(limit), situation);
+        } else if (condition instanceof Condition.LateFor late) {
+            var limit = names.limitIndex(late.limit());
+            return situation -> situation.play().lateness().of(limit) != LateDays.NONE;
+        } else if (condition instanceof Condition.ReadingIs reading) {
+            return situation -> reading.options()
+                    .contains(situation
+                            .program()
+                            .worlds()
+                            .get(situation.play().world())
+                            .option(reading.reading()));
+        } else if (condition instanceof Condition.ParameterIs parameter) {
+            var name = parameter.parameter();
+            return situation -> parameter
+                    .values()
+                    .contains(situation.program().parameter(name).row(situation).value());
+        } else if (condition instanceof Condition.AnyOpen open) {
+            return anyOpen(names.scope(open.round()), compile(open.where()));
+        }
+        var each = (Condition.ForEach) condition;
+        return forEach(each.role(), names.scope("@" + each.role()), compile(each.is()));
+    }
+
+    private List<Guard> all(List<Condition> conditions) {
+        var guards = new ArrayList<Guard>();
+        conditions.forEach(condition -> guards.add(compile(condition)));
+        return guards;
+    }
+
+    private static Guard any(List<Guard> guards) {
+        var parts = guards.toArray(Guard[]::new);
+        return situation -> {
+            for (var part : parts) {
+                if (part.holds(situation)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Guard every(List<Guard> guards) {
+        var parts = guards.toArray(Guard[]::new);
+        return situation -> {
+            for (var part : parts) {
+                if (!part.holds(situation)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private Guard holds(Condition.Holds holds) {
+        var attribute = holds.attribute();
+        var values = holds.values();
+        if (holds.step() == null) {
+            return situation -> situation.trigger() != null
+                    && has(values, situation.trigger().attributes().get(attribute));
+        } else if (holds.step().equals(Program.CASE)) {
+            var number = names.attribute(attribute);
+            return situation -> has(values, situation.program().value(situation.marking(), number));
+        }
+        var step = names.happening(holds.step());
+        return situation -> {
+            var newest = situation.newest(step);
+            return newest != null && has(values, newest.attributes().get(attribute));
+        };
+    }
+
+    private Guard times(Condition.Times times) {
+        var step = names.happening(times.step());
+        return situation -> {
+            var count = situation.times(step);
+            return count >= times.atLeast() && count <= times.atMost();
+        };
+    }
+
+    private static Guard anyOpen(ScopeRule round, Guard where) {
+        return situation -> {
+            for (var frame : situation.marking().of(round).frames()) {
+                if (frame.open() && where.holds(situation.in(frame))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Guard forEach(String role, ScopeRule scope, Guard is) {
+        return situation -> {
+            var holders = situation.play().roles().holders(role);
+            for (var authority : holders) {
+                var frame = situation.marking().of(scope).member(authority);
+                if (frame == null || !is.holds(situation.in(frame))) {
+                    return false;
+                }
+            }
+            return !holders.isEmpty();
+        };
+    }
+
+    private static boolean runs(LimitRule limit, Situation situation) {
+        for (var frame : situation.marking().of(limit.scope()).frames()) {
+            var mark = frame.limit(limit);
+            if (mark != null && mark.running()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inForce(Condition.InForce force, Situation situation) {
+        var day = situation.asked();
+        return day != null
+                && (force.from() == null || !day.isBefore(force.from()))
+                && (force.until() == null || !day.isAfter(force.until()));
+    }
+
+    private static boolean has(SortedSet<String> values, @Nullable String value) {
+        return value != null && values.contains(value);
+    }
+}

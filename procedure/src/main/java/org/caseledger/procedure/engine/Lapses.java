@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the days of one world pass: what has not been met lapses. */
+final class Lapses {
+
+    private final Play play;
+    private final Changes changes;
+    private final LimitKeeper limits;
+    private final LimitVerbs verbs;
+    private final Values values;
+
+    Lapses(Play play, Changes changes, LimitKeeper limits, LimitVerbs verbs, Values values) {
+        this.play = play;
+        this.changes = changes;
+        this.limits = limits;
+        this.verbs = verbs;
+        this.values = values;
+    }
+
+    /** Lapses, one after the other in order of day, definition and instance, what has passed before this day begins. */
+    void advance(LocalDate day) {
+        for (var next = next(day); next != null; next = next(day)) {
+            lapse(next);
+        }
+    }
+
+    /** The first day on which something lapses if nothing happens, or null. */
+    @Nullable
+    LocalDate nextDay() {
+        var next = next(LocalDate.MAX);
+        return next == null ? null : next.day();
+    }
+
+    private record Next(LimitRule limit, Frame frame, LocalDate day) {}
+
+    private @Nullable Next next(LocalDate day) {
+        Next next = null;
+        for (var limit : play.program().limits()) {
+            for (var frame : play.marking().of(limit.scope()).frames()) {
+                var mark = frame.limit(limit);
+                var due = mark == null ? null : mark.lapseDay();
+                if (due != null && !due.isAfter(day) && (next == null || due.isBefore(next.day()))) {
+                    next = new Next(limit, frame, due);
+                }
+            }
+        }
+        return next;
+    }
+
+    private void lapse(Next next) {
+        var limit = next.limit();
+        var frame = next.frame();
+        var mark = Objects.requireNonNull(frame.limit(limit));
+        frame.limit(limit, mark.lapsed(next.day()));
+        play.marking().lapsed().set(limit.index());
+        changes.limit(limit, frame);
+        var rule = limit.lapse();
+        var because = rule == null ? "the law attaches nothing to it" : rule.source();
+        if (play.journal().keeps()) {
+            play.journal()
+                    .note(
+                            limit,
+                            frame,
+                            new Journal.Note("lapsed", null, next.day(), mark.end(), rule != null, null, because));
+        }
+        if (rule != null) {
+            follow(rule, frame, next.day());
+        }
+        limits.settle(next.day(), limit.name());
+    }
+
+    private void follow(LimitRule.LapseRule rule, Frame frame, LocalDate since) {
+        var last = since.minusDays(1);
+        var deemedOn = last.plusDays(rule.daysToDeemed().get(play.world()));
+        var situation = play.ofLapse(frame, deemedOn, last);
+        values.set(situation, rule, since);
+        if (rule.as() != null) {
+            var occurrence = new Occurrence(null, deemedOn, null, null, new TreeMap<>(), Occurrence.Standing.EFFECTIVE);
+            frame.record(rule.as(), occurrence);
+            changes.happening(rule.as(), frame);
+            verbs.trigger(situation, rule.as(), Anchored.of(rule.as().name(), occurrence));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.caseledger.procedure.record.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/** By how many days the step being played comes late for each limit that rules ask about, as it found them. */
+final class LateDays {
+
+    /** In time, or there is no such limit. */
+    static final int NONE = -1;
+
+    private final int[] days;
+
+    LateDays(int limits) {
+        days = new int[limits];
+        Arrays.fill(days, NONE);
+    }
+
+    void find(Situation situation, StepRecord step, List<LimitRule> asked) {
+        for (var limit : asked) {
+            var mark = mark(situation, limit);
+            days[limit.index()] = mark == null ? NONE : of(mark, step);
+        }
+    }
+
+    int of(int limit) {
+        return days[limit];
+    }
+
+    /** Days after the last one, 0 for hours of the same day, or {@link #NONE}. */
+    static int of(LimitMark mark, StepRecord step) {
+        var last = mark.lastDay();
+        var suspended = mark.lapsedOn() == null && (mark.held() || mark.paused());
+        if (last == null || mark.releasedOn() != null || suspended) {
+            return NONE;
+        }
+        return isAfter(mark, last, step) ? (int) ChronoUnit.DAYS.between(last, step.occurredOn()) : NONE;
+    }
+
+    private static boolean isAfter(LimitMark mark, LocalDate last, StepRecord step) {
+        var end = last.equals(mark.end()) ? mark.endAt() : null;
+        var at = step.occurredAt();
+        return (end != null && at != null) ? at.isAfter(end) : step.occurredOn().isAfter(last);
+    }
+
+    private static @Nullable LimitMark mark(Situation situation, LimitRule limit) {
+        var inside = situation.inside(limit.scope());
+        if (inside != null) {
+            return inside.limit(limit);
+        }
+        LimitMark newest = null;
+        for (var frame : situation.marking().of(limit.scope()).frames()) {
+            newest = frame.limit(limit) == null ? newest : frame.limit(limit);
+        }
+        return newest;
+    }
+}

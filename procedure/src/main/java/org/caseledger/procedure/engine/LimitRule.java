@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.caseledger.procedure.calendar.Calendar;
+import org.caseledger.procedure.definition.Late;
+import org.caseledger.procedure.definition.Limit;
+import org.caseledger.procedure.definition.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit arranged for playing.
+ *
+ * @param slot its place in the instances of its scope
+ * @param late for each step, the first of these whose guard holds
+ * @param hold guard and source, or null
+ * @param pause guard and source, or null
+ * @param steps the steps that meet it, as a view names them
+ */
+record LimitRule(
+        Limit limit,
+        ScopeRule scope,
+        int slot,
+        Calendar calendar,
+        List<Alternative> alternatives,
+        Map<String, List<Lateness>> late,
+        @Nullable Suspension hold,
+        @Nullable Suspension pause,
+        List<Call> verbs,
+        @Nullable LapseRule lapse,
+        List<String> steps) {
+
+    /** One way to the end. */
+    record Alternative(Guard when, Limit.Alternative content, String source) {}
+
+    /** What a late step still does. */
+    record Lateness(Guard when, SortedSet<Late.Effect> effects) {}
+
+    /** A state that keeps the limit from lapsing. */
+    record Suspension(Guard condition, String source) {}
+
+    /** A verb with its place among the limit's verbs. */
+    record Call(int index, Verb verb, Guard when, String source) {}
+
+    /**
+     * What follows when it passes unmet.
+     *
+     * @param as the name that it happens under, or null
+     * @param daysToDeemed for each world, days from the last day to the day on which it is deemed to happen
+     */
+    record LapseRule(
+            @Nullable Happening as,
+            List<Setting> sets,
+            boolean isFinal,
+            List<Integer> daysToDeemed,
+            List<NotFor> notFor,
+            String source) {}
+
+    /** A role that may not rely on the lapse. */
+    record NotFor(String role, Guard when) {}
+
+    int index() {
+        return limit.index();
+    }
+
+    String name() {
+        return limit.name();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of the rounds of one name that closed and that newer ones followed: per name its first and newest
+ * occurrence and how often it counts, per limit the end of the newest round that had one, and what lapsed. Not changed
+ * once it is shared.
+ */
+final class Over {
+
+    private final @Nullable Seen[] first;
+    private final @Nullable Seen[] newest;
+    private final int[] times;
+    private final @Nullable End[] ends;
+    private final List<Frame> lapsed;
+
+    Over(@Nullable Seen[] first, @Nullable Seen[] newest, int[] times, @Nullable End[] ends, List<Frame> lapsed) {
+        this.first = first;
+        this.newest = newest;
+        this.times = times;
+        this.ends = ends;
+        this.lapsed = lapsed;
+    }
+
+    /** An occurrence and the round that it belongs to. */
+    record Seen(Occurrence occurrence, int round) {}
+
+    /** The end of a limit and the round that it belongs to. */
+    record End(LocalDate day, int round) {}
+
+    static Over none(ScopeRule scope) {
+        var names = scope.happenings().size();
+        return new Over(
+                new Seen[names],
+                new Seen[names],
+                new int[names],
+                new End[scope.limits().size()],
+                List.of());
+    }
+
+    @Nullable
+    Seen first(Happening name) {
+        return first[name.slot()];
+    }
+
+    @Nullable
+    Seen newest(Happening name) {
+        return newest[name.slot()];
+    }
+
+    int times(Happening name) {
+        return times[name.slot()];
+    }
+
+    @Nullable
+    End end(LimitRule limit) {
+        return ends[limit.slot()];
+    }
+
+    /** Of each of the rounds in which a limit passed unmet, those limits. */
+    List<Frame> lapsed() {
+        return lapsed;
+    }
+
+    /** These rounds and one more. */
+    Over with(Frame frame) {
+        var next = new Over(first.clone(), newest.clone(), times.clone(), ends.clone(), lapsedWith(frame));
+        for (var name : frame.scope().happenings()) {
+            next.add(name, frame);
+        }
+        for (var limit : frame.scope().limits()) {
+            var mark = frame.limit(limit);
+            var before = ends[limit.slot()];
+            if (mark != null && mark.end() != null && (before == null || before.round() < frame.number())) {
+                next.ends[limit.slot()] = new End(mark.end(), frame.number());
+            }
+        }
+        return next;
+    }
+
+    private void add(Happening name, Frame frame) {
+        var track = frame.track(name);
+        var slot = name.slot();
+        first[slot] = earlier(first[slot], track.first(), frame.number());
+        if (track.newest() != null && track.newest().counts()) {
+            newest[slot] = later(newest[slot], track.newest(), frame.number());
+        }
+        times[slot] += track.times();
+    }
+
+    /** The earlier by date; of one day the earlier round. */
+    static @Nullable Seen earlier(@Nullable Seen seen, @Nullable Occurrence other, int round) {
+        if (other == null) {
+            return seen;
+        }
+        var order = seen == null ? 1 : seen.occurrence().on().compareTo(other.on());
+        return order > 0 || (order == 0 && seen != null && round < seen.round()) ? new Seen(other, round) : seen;
+    }
+
+    /** The later by date; of one day the later round. */
+    static @Nullable Seen later(@Nullable Seen seen, Occurrence other, int round) {
+        var order = seen == null ? -1 : seen.occurrence().on().compareTo(other.on());
+        return order < 0 || (order == 0 && seen != null && round >= seen.round()) ? new Seen(other, round) : seen;
+    }
+
+    private List<Frame> lapsedWith(Frame frame) {
+        var outcome = frame.lapsesOnly();
+        if (outcome == null) {
+            return lapsed;
+        }
+        var more = new ArrayList<>(lapsed);
+        more.add(outcome);
+        return List.copyOf(more);
+    }
+}
