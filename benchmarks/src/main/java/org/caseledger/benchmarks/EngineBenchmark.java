@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EngineBenchmark {
 
     /** Steps of the case. */
-    @Param({"40", "400"})
+    @Param({"40", "400", "1000"})
     public int length;
 
     private LongCase file = new LongCase(40);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.benchmarks;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ final class LongCase {
                 false,
                 null,
                 null);
-        steps.add(new RecordedStep(
-                record, authority, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(steps.size())));
+        var recordedAt = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        steps.add(new RecordedStep(record, authority, recordedAt));
     }
 }

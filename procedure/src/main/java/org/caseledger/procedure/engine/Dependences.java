@@ -104,6 +104,7 @@ final class Dependences {
         } else if (condition instanceof Condition.Elapsed elapsed) {
             point(elapsed.from());
             point(elapsed.to());
+            within(elapsed.within());
         } else if (condition instanceof Condition.ParameterIs parameter) {
             parameter(parameter.parameter());
         } else if (condition instanceof Condition.InForce) {

@@ -2,8 +2,9 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.time.Period;
 import org.caseledger.procedure.definition.Condition;
+import org.caseledger.procedure.definition.Within;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the second of two days lies so far after the first. By dates alone. */
 record Elapse(Condition.Elapsed condition, Points points) implements Guard {
@@ -12,7 +13,8 @@ record Elapse(Condition.Elapsed condition, Points points) implements Guard {
     public boolean holds(Situation situation) {
         var from = points.find(condition.from(), situation, false);
         var to = points.find(condition.to(), situation, false);
-        return from != null && to != null && compare(to.on(), plus(from.on(), condition.period()));
+        var mark = from == null ? null : plus(from.on(), condition.within(), situation);
+        return mark != null && to != null && compare(to.on(), mark);
     }
 
     private boolean compare(LocalDate day, LocalDate mark) {
@@ -24,7 +26,12 @@ record Elapse(Condition.Elapsed condition, Points points) implements Guard {
         };
     }
 
-    private static LocalDate plus(LocalDate day, Period period) {
-        return day.plus(period);
+    /** The day so much later, or null for a period that is not one of dates. */
+    private static @Nullable LocalDate plus(LocalDate day, @Nullable Within within, Situation situation) {
+        if (within instanceof Within.Parameter parameter) {
+            var row = situation.program().parameter(parameter.name()).row(situation);
+            return plus(day, row.within(), situation);
+        }
+        return within instanceof Within.Dates dates ? day.plus(dates.period()) : null;
     }
 }
