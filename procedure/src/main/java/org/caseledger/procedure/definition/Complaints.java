@@ -16,13 +16,20 @@ final class Complaints {
     }
 
     void add(String path, String sentence) {
-        problems.add(new DefinitionException.Problem(places.apply(path), sentence));
+        var problem = new DefinitionException.Problem(places.apply(path), sentence);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     void unless(boolean fine, String path, String sentence) {
         if (!fine) {
             add(path, sentence);
         }
+    }
+
+    boolean none() {
+        return problems.isEmpty();
     }
 
     void raise() {

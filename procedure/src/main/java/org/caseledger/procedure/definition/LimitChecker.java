@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.definition;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks limits. */
 final class LimitChecker {
@@ -11,12 +13,17 @@ final class LimitChecker {
     private final Names names;
     private final Complaints complaints;
     private final ConditionChecker conditions;
+    private final TermChecker terms;
+    private final VerbChecker verbs;
 
-    LimitChecker(Definition definition, Names names, Complaints complaints, ConditionChecker conditions) {
+    LimitChecker(
+            Definition definition, Names names, Complaints complaints, ConditionChecker conditions, TermChecker terms) {
         this.definition = definition;
         this.names = names;
         this.complaints = complaints;
         this.conditions = conditions;
+        this.terms = terms;
+        this.verbs = new VerbChecker(names, complaints, conditions, terms);
     }
 
     void check() {
@@ -24,28 +31,54 @@ final class LimitChecker {
     }
 
     private void check(String path, Limit limit) {
-        complaints.unless(names.isRole(limit.by()), path, "'" + limit.by() + "' is not a role of this definition");
+        checkScope(path, limit.scope());
+        checkOwner(path, limit);
         checkMetBy(path, limit);
-        complaints.unless(!limit.end().isEmpty(), path, "a limit without an anchor: say from what it is counted");
-        for (int i = 0; i < limit.end().size(); i++) {
-            var alternative = limit.end().get(i);
-            conditions.check(path + ".end[" + i + "]", alternative.when(), null);
-            checkTerm(path + ".end[" + i + "]", alternative.term(), false);
+        checkLate(path + ".late", limit);
+        checkEnd(path, limit);
+        checkSuspension(path + ".hold", limit.hold());
+        checkSuspension(path + ".pause", limit.pause());
+        if (limit.recurs() != null) {
+            terms.check(path + ".recurs", limit.recurs().until());
         }
-        if (limit.hold() != null) {
-            conditions.check(path + ".hold", limit.hold().condition(), null);
+        verbs.check(path, limit);
+        if (limit.invocable() != null) {
+            checkInvocable(path + ".invocable", limit.invocable());
         }
-        limit.verbs().forEach(verb -> check(path, verb));
-        var lapse = limit.lapse();
-        if (lapse != null) {
-            checkLapse(path + ".lapse", lapse);
+        if (limit.lapse() != null) {
+            checkLapse(path + ".lapse", limit.lapse());
         }
+    }
+
+    private void checkScope(String path, Scope scope) {
+        if (scope instanceof Scope.Round round) {
+            complaints.unless(names.isRound(round.name()), path, "'" + round.name() + "' is not a declared round");
+        } else if (scope instanceof Scope.Each each) {
+            complaints.unless(
+                    names.isRole(each.role()), path, "'" + each.role() + "' is not a role of this definition");
+        }
+    }
+
+    private void checkOwner(String path, Limit limit) {
+        var acts = limit.metBy().stream()
+                .map(met -> names.step(met.step()))
+                .anyMatch(step -> step != null && step.by().equals(limit.by()));
+        complaints.unless(
+                names.isRole(limit.by()) || acts,
+                path,
+                "'" + limit.by() + "' is not a role of this definition, and does none of the steps that meet it");
+        complaints.unless(
+                names.isRole(limit.countryOf()),
+                path,
+                limit.countryOf().equals(limit.by())
+                        ? "silent about whose holidays and clock count: say country-of"
+                        : "'" + limit.countryOf() + "' is not a role of this definition");
     }
 
     private void checkMetBy(String path, Limit limit) {
         complaints.unless(!limit.metBy().isEmpty(), path, "no step meets it");
         for (var met : limit.metBy()) {
-            var step = definition.step(met.step());
+            var step = names.step(met.step());
             if (step == null) {
                 complaints.add(path + ".met-by", "'" + met.step() + "' is not a step of this definition");
                 continue;
@@ -56,50 +89,71 @@ final class LimitChecker {
                     path + ".met-by",
                     "'" + met.step() + "' is not in the same round or role as the limit, and could never meet it");
         }
+    }
+
+    private void checkLate(String path, Limit limit) {
         var meeting = limit.metBy().stream().map(Limit.MetBy::step).collect(Collectors.toCollection(TreeSet::new));
         complaints.unless(
                 meeting.equals(limit.late().keySet()),
                 path,
-                "silent about late steps: say under late, for each of " + meeting + ", full or none");
+                "silent about late steps: say under late, for each of " + meeting + ", what it still does");
+        limit.late().forEach((name, effects) -> checkLate(path + "." + name, names.step(name), effects));
     }
 
-    private void checkTerm(String path, Term term, boolean revision) {
-        var same = Points.anchors(term).anyMatch(Anchor.Same.class::isInstance);
-        complaints.unless(!same || revision, path, "a limit without an anchor: only a verb can be counted from same");
-        Points.of(term).forEach(point -> checkPoint(path, point));
-    }
-
-    private void checkPoint(String path, Point point) {
-        if (point instanceof Point.Happening happening) {
-            checkHappening(path, happening.name());
-        } else if (point instanceof Point.Stated stated) {
-            var attribute = names.attribute(stated.step(), stated.attribute());
+    private void checkLate(String path, @Nullable StepType step, List<Late> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            var last = i == effects.size() - 1;
             complaints.unless(
-                    attribute != null && attribute.type() == Attribute.Type.DATE,
+                    last || effects.get(i).when() != null, path, "fits all, so that what follows it never counts");
+            complaints.unless(
+                    !last || effects.get(i).when() == null,
                     path,
-                    "'" + stated.step() + "." + stated.attribute() + "' is not a date of a step");
+                    "silent about late steps for which no guard holds: the last effects must fit all");
+            conditions.check(path, effects.get(i).when(), step);
+        }
+        complaints.unless(!effects.isEmpty(), path, "silent about late steps: the list is empty");
+    }
+
+    private void checkEnd(String path, Limit limit) {
+        complaints.unless(!limit.end().isEmpty(), path, "a limit without an anchor: say from what it is counted");
+        for (int i = 0; i < limit.end().size(); i++) {
+            var alternative = limit.end().get(i);
+            var at = path + ".end[" + i + "]";
+            complaints.unless(
+                    alternative.when() != null || i == limit.end().size() - 1,
+                    at,
+                    "fits all, so that the ends after it never count");
+            conditions.check(at, alternative.when(), null);
+            terms.check(at, alternative.term());
         }
     }
 
-    private void check(String path, Verb verb) {
-        verb.after().forEach(name -> {
-            checkHappening(path, name);
-            conditions.check(path, verb.when(), definition.step(name));
-        });
-        if (verb instanceof Verb.Restart restart && restart.from() != null) {
-            checkPoint(path, restart.from());
-        } else if (verb instanceof Verb.Revise revise) {
-            checkTerm(path + ".revise", revise.end(), true);
+    private void checkSuspension(String path, Limit.@Nullable Suspension suspension) {
+        if (suspension != null) {
+            conditions.check(path, suspension.condition(), null);
+        }
+    }
+
+    private void checkInvocable(String path, Limit.Invocable invocable) {
+        complaints.unless(
+                names.isActor(invocable.by()),
+                path,
+                "'" + invocable.by() + "' is neither a role nor anybody who does a step");
+        if (invocable.until() != null) {
+            terms.check(path, invocable.until());
         }
     }
 
     private void checkLapse(String path, Lapse lapse) {
-        lapse.sets().stream()
-                .map(Assignment::values)
-                .forEach(values -> values.forEach((name, value) -> complaints.unless(
-                        names.values(name).contains(value),
-                        path,
-                        "'" + name + ": " + value + "' is not declared under attributes")));
+        for (var assignment : lapse.sets()) {
+            conditions.check(path + ".sets", assignment.when(), null);
+            assignment
+                    .values()
+                    .forEach((name, value) -> complaints.unless(
+                            names.values(name).contains(value),
+                            path + ".sets",
+                            "'" + name + ": " + value + "' is not declared under attributes"));
+        }
         var deemedOn = lapse.deemedOn();
         if (deemedOn != null) {
             var reading = names.reading(deemedOn.reading());
@@ -110,10 +164,12 @@ final class LimitChecker {
                     path + ".deemed-on",
                     "must give a day for every option of a span reading");
         }
-    }
-
-    private void checkHappening(String path, String name) {
-        complaints.unless(
-                names.isHappening(name), path, "'" + name + "' is not a step or a named lapse of this definition");
+        for (var notFor : lapse.notFor()) {
+            complaints.unless(
+                    names.isActor(notFor.role()),
+                    path + ".not-for",
+                    "'" + notFor.role() + "' is neither a role nor anybody who does a step");
+            conditions.check(path + ".not-for", notFor.when(), null);
+        }
     }
 }

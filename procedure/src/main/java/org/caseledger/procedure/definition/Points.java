@@ -31,6 +31,18 @@ final class Points {
         return anchor instanceof Anchor.LatestOf latest ? latest.points().stream() : Stream.empty();
     }
 
+    /** Whether some list in it names nothing. */
+    static boolean isEmpty(Term term) {
+        if (term instanceof Term.EarliestOf earliest) {
+            return earliest.of().isEmpty() || earliest.of().stream().anyMatch(Points::isEmpty);
+        } else if (term instanceof Term.LatestOf latest) {
+            return latest.of().isEmpty() || latest.of().stream().anyMatch(Points::isEmpty);
+        }
+        return term instanceof Term.Counted counted
+                && !(counted.from() instanceof Anchor.Same)
+                && of(counted.from()).findAny().isEmpty();
+    }
+
     static Stream<Anchor> anchors(Term term) {
         return counted(term).map(Term.Counted::from);
     }

@@ -26,6 +26,7 @@ final class StepChecker {
     }
 
     private void check(String path, StepType step) {
+        complaints.unless(!step.recorders().isEmpty(), path, "nobody records it; say recorded-by");
         step.recorders()
                 .forEach(role -> complaints.unless(
                         names.isRole(role), path, "'" + role + "' is not a role of this definition; say recorded-by"));
@@ -47,16 +48,37 @@ final class StepChecker {
             conditions.check(path + ".sets[" + i + "]", assignment.when(), step);
             checkValues(path + ".sets[" + i + "]", assignment.values());
         }
-        step.mayAnnul().forEach(annulment -> checkAnnulment(path, step, annulment.step()));
+        checkExcludable(path + ".includes", step.includes());
+        checkExcludable(path + ".excludes", step.excludes());
+        complaints.unless(
+                !step.startsExcluded() || step.kind() == Kind.ACT, path + ".starts", "only acts are excluded");
+        for (int i = 0; i < step.mayAnnul().size(); i++) {
+            checkAnnulment(path + ".may-annul[" + i + "]", step, step.mayAnnul().get(i));
+        }
     }
 
     private void checkAttributes(String path, StepType step) {
-        step.attributes()
-                .forEach(attribute -> complaints.unless(
-                        (attribute.type() == Attribute.Type.CODE)
-                                == !attribute.values().isEmpty(),
-                        path + ".attrs." + attribute.name(),
-                        "needs a closed list of values, or one of date, period, commitment"));
+        for (var attribute : step.attributes()) {
+            var at = path + ".attrs." + attribute.name();
+            complaints.unless(
+                    (attribute.type() == Attribute.Type.CODE)
+                            == !attribute.values().isEmpty(),
+                    at,
+                    "needs a closed list of values, or one of date, period, commitment");
+            complaints.unless(Names.repeated(attribute.values()) == null, at, "needs a list of values that differ");
+            complaints.unless(
+                    !Names.FIELDS.contains(attribute.name()),
+                    at,
+                    "'" + attribute.name() + "' is a word of the language; name it otherwise");
+        }
+    }
+
+    private void checkExcludable(String path, Iterable<String> acts) {
+        for (var name : acts) {
+            var act = names.step(name);
+            complaints.unless(
+                    act != null && act.kind() == Kind.ACT, path, "'" + name + "' is not an act of this definition");
+        }
     }
 
     private void checkFree(String path, StepType step, Otherwise otherwise) {
@@ -66,31 +88,30 @@ final class StepChecker {
                 "a fact or ruling happened whatever the record knows: say gap or an irregularity, not refuse");
     }
 
-    private void checkAnnulment(String path, StepType step, String target) {
-        var annulled = definition.step(target);
+    private void checkAnnulment(String path, StepType step, Annulment annulment) {
+        var annulled = names.step(annulment.step());
         complaints.unless(step.kind() == Kind.RULING, path, "only a ruling annuls");
         complaints.unless(
                 annulled != null && annulled.opens() != null,
                 path,
-                "'" + target
+                "'" + annulment.step()
                         + "' must be a step that opens a round, so that each occurrence can be annulled for itself");
+        conditions.check(path, annulment.when(), step);
     }
 
     private void check(String path, Bar bar) {
-        var step = definition.step(bar.step());
+        var step = names.step(bar.step());
         if (step == null) {
             complaints.add(path, "'" + bar.step() + "' is not a step of this definition");
             return;
         }
-        conditions.check(path + ".while", bar.condition(), null);
+        conditions.check(path + ".while", bar.condition(), step);
         checkFree(path, step, bar.otherwise());
-        var running = definition.limits().stream()
-                .filter(limit ->
-                        limit.metBy().stream().anyMatch(met -> met.step().equals(bar.step())))
-                .anyMatch(limit ->
-                        limit.hold() == null || !limit.hold().condition().equals(bar.condition()));
+        var runsOn = names.metBy(bar.step())
+                .anyMatch(limit -> limit.hold() == null
+                        || !Implication.holds(bar.condition(), limit.hold().condition()));
         complaints.unless(
-                !running || !(bar.otherwise() instanceof Otherwise.Refuse),
+                !runsOn || !(bar.otherwise() instanceof Otherwise.Refuse),
                 path,
                 "would exclude a step whose limit runs on: hold the limit while it lasts, or say what an irregular step does");
     }

@@ -82,7 +82,7 @@ class CheckerTest {
                 mistake("other: [next]", "other: [a, b, c, d, e, f, g, h]", "small.yaml:8", "9 worlds; at most 8"),
                 mistake(
                         "deemed-on: {reading: day, options: {last: end, next: day-after}}", "final: true",
-                        "small.yaml:9", "no rule asks this reading"),
+                        "small.yaml:9", "no rule asks the reading"),
                 mistake(
                         "options: {last: end, next: day-after}",
                         "options: {last: end}",
@@ -164,7 +164,7 @@ class CheckerTest {
                         "while: {any-open: question}",
                         "while: {way: short}",
                         "small.yaml:25",
-                        "no step is being recorded here"),
+                        "'way' is not an attribute"),
                 mistake(
                         "else: {irregular: too-early, effects: none}",
                         "else: refuse",
@@ -174,7 +174,7 @@ class CheckerTest {
                 mistake("met-by: [answer]", "met-by: [reply]", "small.yaml:30", "'reply' is not a step"),
                 mistake("met-by: [answer]", "met-by: [begun]", "small.yaml:30", "could never meet it"),
                 mistake("met-by: [answer]", "met-by: []", "small.yaml:27", "no step meets it"),
-                mistake("late: {answer: none}", "late: {}", "small.yaml:27", "silent about late steps"),
+                mistake("late: {answer: none}", "late: {}", "small.yaml:34", "silent about late steps"),
                 mistake("late: {answer: none}\n", "\n", "small.yaml:27", "silent about late steps"),
                 mistake("{ask.way: short}", "{ask.way: shorter}", "small.yaml:32", "'shorter' is not a value"),
                 mistake("{ask.way: short}", "{case.way: short}", "small.yaml:32", "closed list of values"),
@@ -205,12 +205,12 @@ class CheckerTest {
                         "after: review",
                         "small.yaml:36",
                         "silent about a revision after the end"),
-                mistake("after: review, by-end", "after: rebuke, by-end", "small.yaml:27", "'rebuke' is not a step"),
-                mistake("end: {from: same,", "end: {from: never,", "small.yaml:35", "'never' is not a step"),
+                mistake("after: review, by-end", "after: rebuke, by-end", "small.yaml:36", "'rebuke' is not a step"),
+                mistake("end: {from: same,", "end: {from: never,", "small.yaml:36", "'never' is not a step"),
                 mistake(
                         "sets: {responsible: asking}",
                         "sets: {responsible: asked}",
-                        "small.yaml:37",
+                        "small.yaml:39",
                         "'responsible: asked' is not declared"),
                 mistake("    lapse: nothing\n", "", "small.yaml:42", "silent about what follows"),
                 mistake(
