@@ -98,10 +98,14 @@ public record Calendar(
 
     /** So many hours of time that really passes; changes of the clock neither shorten nor lengthen it. */
     public HourEnd hours(OffsetDateTime from, int number, @Nullable String country) {
-        var begin = rule.fromNextHour() ? from.truncatedTo(ChronoUnit.HOURS).plusHours(1) : from;
-        var end = begin.plusHours(number);
-        var offset = known(country, end.toInstant());
-        return offset == null ? new HourEnd(end, false) : new HourEnd(end.withOffsetSameInstant(offset), true);
+        return later(rule.fromNextHour() ? from.truncatedTo(ChronoUnit.HOURS).plusHours(1) : from, number, country);
+    }
+
+    /** So many hours after the end of a period of hours: no event, so that no hour is left out. */
+    public HourEnd later(OffsetDateTime end, int hours, @Nullable String country) {
+        var later = end.plusHours(hours);
+        var offset = known(country, later.toInstant());
+        return offset == null ? new HourEnd(later, false) : new HourEnd(later.withOffsetSameInstant(offset), true);
     }
 
     /** The offset in a country at an instant; UTC where the calendar has none. */

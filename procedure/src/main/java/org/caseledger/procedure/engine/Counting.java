@@ -122,6 +122,13 @@ final class Counting {
         return Reach.ENDLESS;
     }
 
+    /** An end moved by a period. */
+    Reach later(Anchored end, Within by) {
+        return by instanceof Within.Hours hours && end.at() != null
+                ? Reach.of(calendar.later(end.at(), hours.number(), country))
+                : reach(end, by);
+    }
+
     /** The end so many days later by dates, then rolled. */
     Reach later(Anchored end, long days) {
         return Reach.of(calendar.roll(end.on().plusDays(days), country));

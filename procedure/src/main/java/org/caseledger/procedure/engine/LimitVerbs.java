@@ -148,6 +148,6 @@ final class LimitVerbs {
                     .of(situation.program().limit(delay.limit()).index());
             return days < 0 ? null : counting.later(end, days);
         }
-        return counting.reach(end, extend.by());
+        return counting.later(end, extend.by());
     }
 }

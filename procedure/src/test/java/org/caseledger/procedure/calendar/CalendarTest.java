@@ -125,6 +125,14 @@ class CalendarTest {
     }
 
     @Test
+    void hours_added_to_an_end_leave_no_hour_out() {
+        assertThat(EEC.later(at("2026-06-04T11:00+02:00"), 48, "DE"))
+                .isEqualTo(new HourEnd(at("2026-06-06T11:00+02:00"), true));
+        assertThat(EEC.later(at("2026-10-24T11:00+02:00"), 48, "DE").at()).isEqualTo("2026-10-26T10:00+01:00");
+        assertThat(EEC.later(at("2026-06-04T11:00+02:00"), 48, null).certain()).isFalse();
+    }
+
+    @Test
     void hours_without_an_offset_keep_that_of_their_beginning_and_say_so() {
         assertThat(AMMR.hours(at("2026-06-01T10:30+02:00"), 48, null))
                 .isEqualTo(new HourEnd(at("2026-06-03T10:30+02:00"), false));
