@@ -134,7 +134,9 @@ final class ConditionChecker {
     private void checkTimes(String path, Condition.Times times) {
         known(names.isHappening(times.step()), path, times.step(), "a step or a named lapse");
         complaints.unless(
-                times.atLeast() <= times.atMost() && times.atLeast() + (long) times.atMost() != Integer.MAX_VALUE,
+                times.atLeast() >= 0
+                        && times.atLeast() <= times.atMost()
+                        && times.atLeast() + (long) times.atMost() != Integer.MAX_VALUE,
                 path,
                 "asks for a number of times that always or never holds");
     }

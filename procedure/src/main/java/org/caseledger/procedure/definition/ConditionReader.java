@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.caseledger.procedure.record.Forms;
+import org.caseledger.procedure.record.MalformedRecordException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads guards: a name, a list of attribute values that must all hold, or a combination. */
@@ -106,8 +108,8 @@ final class ConditionReader {
 
     private static LocalDate date(Cursor at) {
         try {
-            return LocalDate.parse(at.text());
-        } catch (DateTimeException e) {
+            return Forms.requireDate("date", LocalDate.parse(at.text()));
+        } catch (DateTimeException | MalformedRecordException e) {
             throw at.problem("'" + at.text() + "' is no date such as 2026-07-01");
         }
     }

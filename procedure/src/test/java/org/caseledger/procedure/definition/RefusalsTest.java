@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the checker refuses, on a definition that uses the whole language: one change, one line, one sentence. */
 class RefusalsTest {
 
-    private static final String FILE = "whole-language.yaml";
-    private static final String WHOLE = text();
+    private static final String FILE = WholeLanguage.FILE;
+    private static final String WHOLE = WholeLanguage.TEXT;
 
     @Test
     void the_whole_language_is_read_and_survives_the_way_over_the_ledger() {
@@ -316,13 +314,5 @@ class RefusalsTest {
     /** @param at what stands at the place that the complaint names, where that is another than the mistake's */
     private static Arguments refused(String right, String wrong, String sentence, String at) {
         return Arguments.of(right, wrong, sentence, at);
-    }
-
-    private static String text() {
-        try (var stream = RefusalsTest.class.getResourceAsStream("/definitions/" + FILE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
