@@ -32,7 +32,7 @@ class ProposedProceduresTest {
                         "\"observing\":\"many\"",
                         "\"observing\":\"many\",\"third\":\"one\""),
                 Arguments.of("silence about late steps", "\"late\":{\"transferred\":\"none\"},", ""),
-                Arguments.of("a rule without a source", ",\"source\":\"29(2)\"}},", "}},"),
+                Arguments.of("a rule without a source", "},\"source\":\"29(2)\"},\"late\"", "}},\"late\""),
                 Arguments.of("prose", "\"lapse\":{\"final\":true,", "\"lapse\":{\"title\":\"Late\",\"final\":true,"),
                 Arguments.of(
                         "a bar whose limit runs on",

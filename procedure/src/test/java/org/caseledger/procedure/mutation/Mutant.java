@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.mutation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A definition with one rule changed.
+ *
+ * @param change what was changed, in words
+ * @param path where, with the names of entries, e.g. {@code limits.transfer.end[0].within}
+ * @param source the article of the rule: its row in the law tables
+ */
+public record Mutant(String change, String path, String source, ObjectNode content) {
+
+    /** How a list of survivors shows it. */
+    public String text() {
+        return source + " | " + path + " | " + change;
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.mutation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.caseledger.procedure.definition.Definition;
+
+/** Changes one rule of a definition at a time. */
+public final class Mutator {
+
+    private Mutator() {}
+
+    /** All mutants, in the order of the canonical JSON; none is the definition itself, and no two are alike. */
+    public static List<Mutant> of(Definition definition) {
+        var operators = List.of(
+                new PeriodOperator(),
+                new AnchorOperator(definition),
+                new GuardOperator(),
+                new ConsequenceOperator(definition),
+                new VariantOperator());
+        var mutants = new ArrayList<Mutant>();
+        var seen = new LinkedHashSet<Object>();
+        seen.add(definition.content());
+        Place.of(definition.content())
+                .walk(place -> operators.forEach(operator -> operator.mutants(place).stream()
+                        .filter(mutant -> seen.add(mutant.content()))
+                        .forEach(mutants::add)));
+        return mutants;
+    }
+
+    /** Changes what it finds at one place. */
+    interface Operator {
+        List<Mutant> mutants(Place place);
+    }
+}
