@@ -2,7 +2,6 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,20 +127,56 @@ public final class Engine {
      * @param knownAt only what was recorded by the end of this day (UTC), or null for all
      */
     public Evaluation evaluate(List<RecordedStep> recorded, Roles roles, LocalDate asOf, @Nullable LocalDate knownAt) {
-        var known = recorded.stream()
-                .filter(step -> knownAt == null
-                        || !step.recordedAt()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .isAfter(knownAt))
-                .toList();
+        var known = knownAt == null
+                ? recorded
+                : recorded.stream()
+                        .filter(step -> !UndoneLapses.day(step).isAfter(knownAt))
+                        .toList();
+        var live = LiveSteps.of(known, order);
+        while (!live.isEmpty()
+                && live.get(live.size() - 1).record().occurredOn().isAfter(asOf)) {
+            live.remove(live.size() - 1);
+        }
         var playback = Playback.forView(program, roles);
-        var played = LiveSteps.of(known, order).stream()
-                .filter(step -> !step.record().occurredOn().isAfter(asOf))
-                .map(playback::play)
-                .toList();
+        var played = new ArrayList<Playback.Played>(live.size());
+        for (var step : live) {
+            played.add(playback.play(step));
+        }
         playback.advance(asOf);
-        return new Evaluator(playback, asOf).evaluate(knownAt, Remarks.of(known, played));
+        var told = new Evaluator.Told(
+                Remarks.of(known, played),
+                playback.mayHaveUndone() || hasCorrections(known) ? undone(known, roles, asOf, playback) : List.of(),
+                new Unknowns(program, roles, asOf, live).find(played));
+        return new Evaluator(playback, asOf).evaluate(knownAt, told);
+    }
+
+    private static boolean hasCorrections(List<RecordedStep> known) {
+        for (var step : known) {
+            if (step.record().supersedes() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Evaluation.Undone> undone(List<RecordedStep> known, Roles roles, LocalDate asOf, Playback playback) {
+        var concerned = known.stream()
+                .filter(step -> step.record().supersedes() != null
+                        || !step.record().occurredOn().isAfter(asOf))
+                .toList();
+        var undone = new ArrayList<Evaluation.Undone>();
+        var still = UndoneLapses.lapsed(playback.preferred().marking());
+        UndoneLapses.of(program, order, roles, concerned).forEach((stood, by) -> {
+            if (!still.contains(stood) && !stood.passed().since().isAfter(asOf)) {
+                undone.add(new Evaluation.Undone(
+                        stood.limit().name(),
+                        stood.instance(),
+                        stood.passed().end(),
+                        stood.passed().since(),
+                        by));
+            }
+        });
+        return undone;
     }
 
     /**
@@ -151,7 +186,7 @@ public final class Engine {
     public Evaluation outlook(CaseState state, Roles roles, LocalDate asOf) {
         var playback = Playback.from(program, state, roles);
         playback.advance(asOf);
-        return new Evaluator(playback, asOf).evaluate(null, List.of());
+        return new Evaluator(playback, asOf).evaluate(null, Evaluator.Told.NOTHING);
     }
 
     /**

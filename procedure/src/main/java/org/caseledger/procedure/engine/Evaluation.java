@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.caseledger.procedure.record.CommandId;
 import org.caseledger.procedure.record.Pin;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day
  * @param knownAt what was known by then, or null for all
  * @param responsible who is responsible, in the preferred world
- * @param worlds the same in every world where it differs
+ * @param values what each case attribute is, in the preferred world
+ * @param worlds who is responsible in each world
  * @param open steps that are enabled, by role
  * @param due duties with their limits, most urgent first
  * @param lapsed limits that passed unmet
+ * @param undone lapses that stood when a late record arrived which undid them
  * @param limits every limit of every round with its history
+ * @param barred steps that are forbidden now, though limits that they meet run on
  * @param remarks late, unlawful, contested steps and gaps
+ * @param invocable who may rely on what
+ * @param unknowns what would change if somebody knew what nobody knows
  * @param ended when the procedure was over, or null
  * @param unconfirmed articles of the rules used here that no source confirms
  */
@@ -32,12 +38,17 @@ public record Evaluation(
         LocalDate asOf,
         @Nullable LocalDate knownAt,
         Responsible responsible,
+        SortedMap<String, Value> values,
         List<World> worlds,
         List<OpenStep> open,
         List<Due> due,
         List<Lapsed> lapsed,
+        List<Undone> undone,
         List<LimitState> limits,
+        List<Barred> barred,
         List<Remark> remarks,
+        List<Invocable> invocable,
+        List<Unknown> unknowns,
         @Nullable Ended ended,
         List<String> unconfirmed) {
 
@@ -116,6 +127,7 @@ public record Evaluation(
      * @param end last day of the limit
      * @param deemedOn anchor for what follows
      * @param since first day of its consequence
+     * @param notFor the roles that may not rely on it
      */
     public record Lapsed(
             String limit,
@@ -124,7 +136,68 @@ public record Evaluation(
             LocalDate end,
             LocalDate deemedOn,
             LocalDate since,
+            String rule,
+            List<String> notFor) {}
+
+    /**
+     * A lapse that stood once.
+     *
+     * @param by the record that undid it
+     */
+    public record Undone(String limit, int round, LocalDate end, LocalDate since, CommandId by) {}
+
+    /** What a case attribute is; the first of its list, since no day and by no rule, until something sets it. */
+    public record Value(
+            String value,
+            @Nullable LocalDate since,
+            @Nullable String rule) {}
+
+    /**
+     * A step that is forbidden now.
+     *
+     * @param rule article that forbids it
+     * @param limits those that it meets and that run on all the same
+     */
+    public record Barred(String step, String rule, List<String> limits) {}
+
+    /**
+     * What somebody may rely on: that a limit passed, or an own period that is open.
+     *
+     * @param by a role, or somebody else, e.g. {@code applicant}
+     * @param since from when
+     * @param until last day, or null for at any time
+     */
+    public record Invocable(
+            String limit,
+            int round,
+            String by,
+            LocalDate since,
+            @Nullable LocalDate until,
             String rule) {}
+
+    /**
+     * What another value in place of an {@code unknown} would change.
+     *
+     * @param command the entry that carries it
+     * @param value the other value
+     * @param responsible who would be responsible, or null where that is the same
+     * @param limits those that would end otherwise
+     */
+    public record Unknown(
+            CommandId command,
+            String step,
+            String attribute,
+            String value,
+            @Nullable Responsible responsible,
+            List<OtherEnd> limits) {}
+
+    /**
+     * Another end.
+     *
+     * @param end null where it would have none or not run at all
+     */
+    public record OtherEnd(
+            String limit, int round, @Nullable LocalDate end) {}
 
     /** A limit with all ends that it had; {@code current} repeats the duty. */
     public record LimitState(Due current, @Nullable CommandId anchor, List<Change> history) {}
@@ -132,7 +205,7 @@ public record Evaluation(
     /**
      * A change of a limit.
      *
-     * @param verb started, restarted, revised, extended, held, paused, released, or one of these with no effect
+     * @param verb started, restart, revise, extend, release, held, freed, paused, resumed, released or lapsed
      * @param by the step that triggered it, or null for a lapse
      * @param effective whether it changed anything; an extension that came too late did not
      */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caseledger.procedure.definition.Definition;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,16 @@ final class Evaluator {
         this.limits = new LimitView(preferred, worlds, asOf);
     }
 
-    Evaluation evaluate(@Nullable LocalDate knownAt, List<Evaluation.Remark> remarks) {
+    /** What only the record tells, not a state. */
+    record Told(List<Evaluation.Remark> remarks, List<Evaluation.Undone> undone, List<Evaluation.Unknown> unknowns) {
+
+        static final Told NOTHING = new Told(List.of(), List.of(), List.of());
+    }
+
+    Evaluation evaluate(@Nullable LocalDate knownAt, Told told) {
         var states = limits.states();
+        var lapsed = limits.lapsed();
+        var barred = Bars.of(preferred.asking(asOf));
         var ended = preferred.marking().ended();
         return new Evaluation(
                 program.definition().pin(),
@@ -39,14 +49,33 @@ final class Evaluator {
                 asOf,
                 knownAt,
                 responsible(preferred.marking()),
+                values(),
                 worlds(),
                 open(),
                 due(states),
-                limits.lapsed(),
+                lapsed,
+                told.undone(),
                 states,
-                remarks,
+                barred,
+                told.remarks(),
+                limits.invocable(),
+                told.unknowns(),
                 ended == null ? null : new Evaluation.Ended(ended.on(), ended.by()),
-                unconfirmed(states));
+                unconfirmed(states, lapsed, barred));
+    }
+
+    private SortedMap<String, Evaluation.Value> values() {
+        var values = new TreeMap<String, Evaluation.Value>();
+        for (int i = 0; i < program.attributes().size(); i++) {
+            var value = preferred.marking().value(i);
+            values.put(
+                    program.attributes().get(i),
+                    new Evaluation.Value(
+                            program.value(preferred.marking(), i),
+                            value == null ? null : value.since(),
+                            value == null ? null : value.rule()));
+        }
+        return values;
     }
 
     private List<Evaluation.World> worlds() {
@@ -58,12 +87,16 @@ final class Evaluator {
     }
 
     private Evaluation.Responsible responsible(Marking marking) {
-        var attribute = program.attribute(Definition.RESPONSIBLE);
+        return responsible(preferred, marking);
+    }
+
+    static Evaluation.Responsible responsible(Play play, Marking marking) {
+        var attribute = play.program().attribute(Definition.RESPONSIBLE);
         var value = attribute < 0 ? null : marking.value(attribute);
         if (value == null) {
             return new Evaluation.Responsible(UNDETERMINED, null, null, null);
         }
-        var holders = preferred.roles().holders(value.value());
+        var holders = play.roles().holders(value.value());
         return new Evaluation.Responsible(
                 value.value(), holders.isEmpty() ? null : holders.get(0), value.since(), value.rule());
     }
@@ -98,8 +131,11 @@ final class Evaluator {
         return due;
     }
 
-    private List<String> unconfirmed(List<Evaluation.LimitState> states) {
+    private List<String> unconfirmed(
+            List<Evaluation.LimitState> states, List<Evaluation.Lapsed> lapsed, List<Evaluation.Barred> barred) {
         var used = new TreeSet<String>();
+        lapsed.forEach(each -> used.add(each.rule()));
+        barred.forEach(each -> used.add(each.rule()));
         states.forEach(state -> used.add(state.current().rule()));
         for (var world : worlds) {
             for (var value : world.values()) {

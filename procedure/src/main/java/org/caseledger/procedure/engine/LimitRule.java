@@ -70,6 +70,18 @@ record LimitRule(
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof LimitRule rule
+                && rule.index() == index()
+                && rule.name().equals(name());
+    }
+
+    @Override
+    public int hashCode() {
+        return index();
+    }
+
+    @Override
     public String toString() {
         return name();
     }

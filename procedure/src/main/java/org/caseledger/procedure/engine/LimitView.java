@@ -72,7 +72,64 @@ final class LimitView {
                 passed.end(),
                 passed.end().plusDays(days),
                 passed.since(),
-                lapse == null ? rule(limit, mark) : lapse.source());
+                lapse == null ? rule(limit, mark) : lapse.source(),
+                lapse == null ? List.of() : notFor(lapse, preferred.on(asOf, frame)));
+    }
+
+    private static List<String> notFor(LimitRule.LapseRule lapse, Situation situation) {
+        return lapse.notFor().stream()
+                .filter(not -> not.when().holds(situation))
+                .map(LimitRule.NotFor::role)
+                .distinct()
+                .toList();
+    }
+
+    /** Limits that passed on which somebody may rely, and the own periods of who is no role that are open. */
+    List<Evaluation.Invocable> invocable() {
+        var invocable = new ArrayList<Evaluation.Invocable>();
+        for (var limit : program.limits()) {
+            for (var frame : instances(limit)) {
+                var mark = frame.limit(limit);
+                if (mark != null && mark.newestPassed() != null) {
+                    passed(limit, frame, mark.newestPassed(), invocable);
+                }
+                if (mark != null && mark.running() && isNoRole(limit.limit().by())) {
+                    invocable.add(new Evaluation.Invocable(
+                            limit.name(),
+                            number(frame, limit),
+                            limit.limit().by(),
+                            mark.anchor().on(),
+                            mark.end(),
+                            rule(limit, mark)));
+                }
+            }
+        }
+        return invocable;
+    }
+
+    private void passed(LimitRule limit, Frame frame, LimitMark.Passed passed, List<Evaluation.Invocable> invocable) {
+        var right = limit.limit().invocable();
+        if (right == null) {
+            return;
+        }
+        var until = right.until() == null
+                ? null
+                : Counting.starting(preferred.on(asOf, frame), limit)
+                        .reach(right.until())
+                        .end();
+        if (until == null || !until.isBefore(asOf)) {
+            invocable.add(new Evaluation.Invocable(
+                    limit.name(),
+                    number(frame, limit),
+                    right.by(),
+                    passed.since(),
+                    until,
+                    right.source().text()));
+        }
+    }
+
+    private boolean isNoRole(String by) {
+        return !program.definition().roles().containsKey(by);
     }
 
     private Evaluation.Due due(LimitRule limit, Frame frame, LimitMark mark) {

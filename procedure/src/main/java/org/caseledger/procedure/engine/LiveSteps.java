@@ -30,6 +30,6 @@ final class LiveSteps {
             }
         }
         live.sort(Comparator.comparing(RecordedStep::record, order));
-        return List.copyOf(live);
+        return live;
     }
 }

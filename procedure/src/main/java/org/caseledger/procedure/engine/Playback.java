@@ -14,6 +14,9 @@ final class Playback {
     private final Program program;
     private final Vocabulary vocabulary;
     private final List<Player> players = new ArrayList<>();
+    private boolean suspects;
+    private boolean suspicious;
+    private @Nullable LocalDate lastArrival;
 
     private Playback(Program program) {
         this.program = program;
@@ -34,6 +37,7 @@ final class Playback {
     /** Plays a case from its beginning, for a view: with what happened to limits, and rounds that are over. */
     static Playback forView(Program program, Roles roles) {
         var playback = new Playback(program);
+        playback.suspects = true;
         for (int i = 0; i < program.worlds().size(); i++) {
             var journal = i == 0 ? Journal.keeping() : Journal.none();
             playback.players.add(new Player(program, i, Marking.initial(program, true), roles, journal, null));
@@ -81,6 +85,9 @@ final class Playback {
 
     /** Plays a step in every world; one that this definition does not know has no ground in any. */
     Played play(RecordedStep step) {
+        if (suspects) {
+            suspect(step);
+        }
         var refusal = vocabulary.check(step.record());
         var grounds = new ArrayList<Grounds>(players.size());
         for (var player : players) {
@@ -90,6 +97,25 @@ final class Playback {
                             : new Grounds.Missing(refusal));
         }
         return new Played(step, grounds);
+    }
+
+    /**
+     * Whether a step could have undone a lapse: one that came out of order, or one that arrived when a limit had passed
+     * by what was known.
+     */
+    boolean mayHaveUndone() {
+        return suspicious;
+    }
+
+    private void suspect(RecordedStep step) {
+        var day = UndoneLapses.day(step);
+        suspicious |= lastArrival != null && day.isBefore(lastArrival);
+        lastArrival = day;
+        if (!suspicious && day.isAfter(step.record().occurredOn())) {
+            players.get(0).advance(step.record().occurredOn());
+            var next = players.get(0).nextLapse();
+            suspicious = next != null && !next.isAfter(day);
+        }
     }
 
     void advance(LocalDate day) {

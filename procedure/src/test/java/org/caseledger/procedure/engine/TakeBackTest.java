@@ -4,6 +4,7 @@ package org.caseledger.procedure.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,8 @@ class TakeBackTest {
                         LocalDate.parse("2015-01-26"),
                         LocalDate.parse("2015-01-26"),
                         LocalDate.parse("2015-01-27"),
-                        "32013R0604 Art 25(2)"));
+                        "32013R0604 Art 25(2)",
+                        List.of()));
         assertThat(Story.limit(evaluation, "transfer").end()).isEqualTo("2015-07-26");
         assertThat(Story.limit(evaluation, "transfer").latest()).isEqualTo("2015-07-27");
         assertThat(evaluation.remarks())
