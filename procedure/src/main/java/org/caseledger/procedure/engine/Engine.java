@@ -179,6 +179,13 @@ public final class Engine {
         return undone;
     }
 
+    /** What the same record says under two versions of a definition, before a case goes on under the second. */
+    public static Comparison compare(
+            Engine before, Engine after, List<RecordedStep> recorded, Roles roles, LocalDate asOf) {
+        return new Comparison(
+                before.evaluate(recorded, roles, asOf, null), after.evaluate(recorded, roles, asOf, null));
+    }
+
     /**
      * The same as {@link #evaluate} from the state alone: what a worklist needs after a step in order. Without
      * remarks and history, which a state does not keep; as of no day before the last step.

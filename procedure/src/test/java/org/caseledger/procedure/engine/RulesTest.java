@@ -141,7 +141,8 @@ class RulesTest {
         assertThat(twice.end()).isEqualTo("2015-04-30");
         assertThat(twice.rule()).isEqualTo("32013R0604 Art 5");
         var french = Roles.of(Map.of("owner", List.of("FR-DUBLIN")));
-        var elsewhere = Story.of(ASKING, french).step("2015-03-01", "begun", "owner").step("2015-03-02", "ask", "owner");
+        var elsewhere =
+                Story.of(ASKING, french).step("2015-03-01", "begun", "owner").step("2015-03-02", "ask", "owner");
         assertThat(Small.limit(elsewhere.evaluate("2016-01-01"), "answer")).containsExactly("null OPEN");
         assertThat(Small.values(elsewhere.evaluate("2016-01-01"))).containsEntry("region", "north");
         assertThat(Small.values(asked("2015-03-01", "2015-03-02"))).containsEntry("region", "south");
@@ -152,7 +153,8 @@ class RulesTest {
         var due = Story.limit(asked("2015-03-01", "2015-03-02"), "answer");
         assertThat(due.earliest()).isEqualTo("2015-03-08");
         assertThat(due.latest()).isEqualTo("2015-03-31");
-        assertThat(Story.limit(asked("2015-06-01", "2015-06-02"), "answer").end()).isEqualTo("2015-06-04");
+        assertThat(Story.limit(asked("2015-06-01", "2015-06-02"), "answer").end())
+                .isEqualTo("2015-06-04");
     }
 
     @Test
@@ -168,7 +170,7 @@ class RulesTest {
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
               - {step: decide, kind: act, by: owner, opens: decision, sets: [{values: {mood: tense, phase: two}}], source: "1"}
-              - {step: served, kind: fact, by: owner, in: decision, source: "1"}
+              - {step: served, kind: fact, by: applicant, recorded-by: owner, in: decision, source: "1"}
               - {step: enraged, kind: fact, by: owner, sets: [{values: {mood: angry}}], source: "1"}
               - {step: reopened, kind: fact, by: owner, sets: [{values: {phase: one}, reopens: true}], source: "1"}
               - {step: tried, kind: fact, by: owner, sets: [{values: {phase: one}}], source: "1"}
@@ -236,8 +238,7 @@ class RulesTest {
         assertThat(Small.values(story.evaluate("2015-03-06")))
                 .containsEntry("mood", "angry")
                 .containsEntry("phase", "one");
-        var read = StateReader.read(
-                story.fold().toJson(), new Program(UNDOING, Story.LIBRARY.calendarsOf(UNDOING)));
+        var read = StateReader.read(story.fold().toJson(), new Program(UNDOING, Story.LIBRARY.calendarsOf(UNDOING)));
         assertThat(read.toJson()).isEqualTo(story.fold().toJson());
     }
 
@@ -249,7 +250,8 @@ class RulesTest {
         assertThat(read.toJson()).isEqualTo(story.fold().toJson());
         var ruled = quashed(decided(), "2015-03-05", "whole");
         var outcome = ruled.engine().apply(read, Small.ROLES, ruled.steps().get(2));
-        assertThat(((Outcome.Stands) outcome).next().toJson()).isEqualTo(ruled.fold().toJson());
+        assertThat(((Outcome.Stands) outcome).next().toJson())
+                .isEqualTo(ruled.fold().toJson());
     }
 
     @Test
@@ -302,7 +304,9 @@ class RulesTest {
         var read = StateReader.read(
                 Small.begun(INCLUDING, "2015-03-01").fold().toJson(),
                 new Program(INCLUDING, Story.LIBRARY.calendarsOf(INCLUDING)));
-        assertThat(story.engine().outlook(read, Small.ROLES, Small.day("2015-03-01")).open())
+        assertThat(story.engine()
+                        .outlook(read, Small.ROLES, Small.day("2015-03-01"))
+                        .open())
                 .extracting(Evaluation.OpenStep::step)
                 .doesNotContain("answer", "plead");
     }
@@ -314,8 +318,7 @@ class RulesTest {
         assertThat(open(story)).doesNotContain("plead");
         story.step("2015-04-02", "reply", "owner");
         assertThat(open(story)).contains("plead");
-        assertThat(Small.flags(story.evaluate("2015-04-02")))
-                .containsExactly("reply LATE reply", "reply LATE reply");
+        assertThat(Small.flags(story.evaluate("2015-04-02"))).containsExactly("reply LATE reply", "reply LATE reply");
     }
 
     private static List<String> open(Story story) {
