@@ -4,7 +4,6 @@ package org.caseledger.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
@@ -32,6 +31,6 @@ public final class Main {
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new Utf8Writer(new FileOutputStream(descriptor));
     }
 }

@@ -32,6 +32,8 @@ class CommandLineTest {
                 "procedure --help",
                 "procedure list --help",
                 "procedure evaluate --help",
+                "procedure export --help",
+                "procedure play --help",
                 "ledger --help",
                 "ledger copy --help",
                 "audit --help",

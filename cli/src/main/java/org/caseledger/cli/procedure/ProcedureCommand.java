@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "procedure",
         mixinStandardHelpOptions = true,
-        description = "Shows the shipped procedures and evaluates timelines.",
-        subcommands = {ListCommand.class, EvaluateCommand.class},
+        description = "Shows the shipped procedures, evaluates timelines, writes and plays their DCR graphs.",
+        subcommands = {ListCommand.class, EvaluateCommand.class, ExportCommand.class, PlayCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {"  caseledger procedure list", "  caseledger procedure evaluate timeline.yaml --as-of 2015-09-24"})
 public final class ProcedureCommand implements Runnable {
@@ -21,6 +21,6 @@ public final class ProcedureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: list or evaluate.");
+        throw new ParameterException(spec.commandLine(), "Name a command: list, evaluate, export or play.");
     }
 }
