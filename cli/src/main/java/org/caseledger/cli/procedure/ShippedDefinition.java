@@ -12,10 +12,11 @@ final class ShippedDefinition {
 
     /** @throws CommandException if no definition of that id ships */
     static Definition of(String id) {
-        return Library.shipped().definitions().stream()
-                .filter(definition -> definition.pin().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, "There is no definition " + id + ". See caseledger procedure list."));
+        try {
+            return Library.only(id);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(
+                    ExitCode.USAGE, "There is no definition " + id + ". See caseledger procedure list.", e);
+        }
     }
 }

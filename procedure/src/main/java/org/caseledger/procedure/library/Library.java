@@ -45,6 +45,15 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
                 CALENDARS.stream().map(Library::readCalendar).toList());
     }
 
+    /**
+     * The shipped definition of that id alone, without the time that reading the others takes.
+     *
+     * @throws IllegalArgumentException if none of that id ships
+     */
+    public static Definition only(String id) {
+        return readDefinition(name(id), parts());
+    }
+
     /** The parts that ship, for definitions that do not. */
     public static Parts parts() {
         return Parts.of(Library::part);
@@ -88,11 +97,7 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
      * @throws IllegalArgumentException if none of that id ships
      */
     public static Prose prose(String id) {
-        var name = id.endsWith("@1") ? id.substring(0, id.length() - 2) : id;
-        if (!index().contains(name)) {
-            throw new IllegalArgumentException("no definition " + id + " ships");
-        }
-        var file = name + ".yaml";
+        var file = name(id) + ".yaml";
         return Prose.read(file, text("definitions/" + file), parts());
     }
 
@@ -108,6 +113,15 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
     private static @Nullable String part(String name) {
         var bytes = resourceOrNull("parts/" + name + ".yaml");
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The name of a definition's file. */
+    private static String name(String id) {
+        var name = id.endsWith("@1") ? id.substring(0, id.length() - 2) : id;
+        if (!index().contains(name)) {
+            throw new IllegalArgumentException("no definition " + id + " ships");
+        }
+        return name;
     }
 
     /** The definitions: the first version of each by its name, later ones by their id. */

@@ -62,4 +62,12 @@ class LibraryTest {
         assertThatThrownBy(() -> LIBRARY.calendar("moon@1")).hasMessage("no calendar moon@1 ships");
         assertThat(LIBRARY.calendar("reg-1182-71@1").pin().id()).isEqualTo("reg-1182-71@1");
     }
+
+    @Test
+    void one_definition_can_be_read_alone() {
+        assertThat(LIBRARY.definitions())
+                .allSatisfy(definition ->
+                        assertThat(Library.only(definition.pin().id())).isEqualTo(definition));
+        assertThatThrownBy(() -> Library.only("nonsense@1")).hasMessage("no definition nonsense@1 ships");
+    }
 }
