@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.record;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -24,10 +27,9 @@ public final class CanonicalJson {
 
     private static final int LARGEST = 999_999_999;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+    /** The streams of Jackson only: its object mapper alone takes longer to load than a library of definitions. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private CanonicalJson() {}
@@ -36,7 +38,7 @@ public final class CanonicalJson {
     public static byte[] write(JsonNode json) {
         requireClosed(json);
         try {
-            var sorted = MAPPER.writeValueAsBytes(json);
+            var sorted = sorted(json);
             // Sorted and compact is the canonical form already, but for the digits of an escaped control character.
             return hasEscape(sorted) ? new JsonCanonicalizer(sorted).getEncodedUTF8() : sorted;
         } catch (IOException e) {
@@ -51,12 +53,20 @@ public final class CanonicalJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
-            var json = MAPPER.readTree(text);
-            requireClosed(json);
-            return json;
+            try (var parser = JSON.createParser(text)) {
+                if (parser.nextToken() == null) {
+                    throw new MalformedRecordException("json", "is empty or not JSON");
+                }
+                var json = value(parser);
+                if (parser.nextToken() != null) {
+                    throw new MalformedRecordException("json", "is not one JSON value with unique names");
+                }
+                requireClosed(json);
+                return json;
+            }
         } catch (CharacterCodingException e) {
             throw new MalformedRecordException("json", "is not UTF-8");
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new MalformedRecordException("json", "is not one JSON value with unique names");
         }
     }
@@ -68,6 +78,74 @@ public final class CanonicalJson {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static byte[] sorted(JsonNode json) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var generator = JSON.createGenerator(bytes)) {
+            write(json, generator);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonNode json, JsonGenerator generator) throws IOException {
+        switch (json.getNodeType()) {
+            case OBJECT -> {
+                generator.writeStartObject();
+                var fields = new TreeMap<String, JsonNode>();
+                json.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+                for (var field : fields.entrySet()) {
+                    generator.writeFieldName(field.getKey());
+                    write(field.getValue(), generator);
+                }
+                generator.writeEndObject();
+            }
+            case ARRAY -> {
+                generator.writeStartArray();
+                for (var item : json) {
+                    write(item, generator);
+                }
+                generator.writeEndArray();
+            }
+            case STRING -> generator.writeString(json.textValue());
+            case NUMBER -> generator.writeNumber(json.intValue());
+            case BOOLEAN -> generator.writeBoolean(json.booleanValue());
+            default -> generator.writeNull();
+        }
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                var object = JsonNodeFactory.instance.objectNode();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    var name = parser.currentName();
+                    parser.nextToken();
+                    object.set(name, value(parser));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                var array = JsonNodeFactory.instance.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(value(parser));
+                }
+                yield array;
+            }
+            case VALUE_STRING -> JsonNodeFactory.instance.textNode(parser.getText());
+            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
+            case VALUE_NUMBER_INT -> integer(parser);
+            default -> throw new MalformedRecordException("json", "has a number that is not a small integer");
+        };
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        if (parser.getNumberType() != JsonParser.NumberType.INT) {
+            throw new MalformedRecordException("json", "has a number that is not a small integer");
+        }
+        return JsonNodeFactory.instance.numberNode(parser.getIntValue());
     }
 
     private static void requireClosed(JsonNode json) {
