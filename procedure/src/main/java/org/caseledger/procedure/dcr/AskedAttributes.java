@@ -13,7 +13,7 @@ import org.caseledger.procedure.definition.Condition;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.StepType;
 
-/** The closed lists of steps that some guard asks about: each value becomes an event of its own. */
+/** The closed lists of steps that guards of the graph ask about: each value becomes an event of its own. */
 final class AskedAttributes {
 
     /** More events than these are not made of one step; its last attributes are then not told apart. */
@@ -22,25 +22,16 @@ final class AskedAttributes {
     private final Map<String, Set<String>> asked = new HashMap<>();
 
     AskedAttributes(Definition definition) {
-        Guards.of(definition).forEach(guard -> collect(guard.guard(), guard.triggers()));
+        Guards.of(definition)
+                .forEach(guard -> Guards.leaves(guard.guard()).forEach(leaf -> collect(leaf, guard.triggers())));
     }
 
-    private void collect(Condition condition, List<String> triggers) {
-        if (condition instanceof Condition.Holds holds) {
+    private void collect(Condition leaf, List<String> triggers) {
+        if (leaf instanceof Condition.Holds holds) {
             var step = holds.step();
             (step == null ? triggers : List.of(step)).forEach(name -> ask(name, holds.attribute()));
-        } else if (condition instanceof Condition.Present present) {
+        } else if (leaf instanceof Condition.Present present) {
             triggers.forEach(name -> ask(name, present.attribute()));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> collect(part, triggers));
-        } else if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> collect(part, triggers));
-        } else if (condition instanceof Condition.Not not) {
-            collect(not.of(), triggers);
-        } else if (condition instanceof Condition.AnyOpen open) {
-            collect(open.where(), triggers);
-        } else if (condition instanceof Condition.ForEach each) {
-            collect(each.is(), triggers);
         }
     }
 

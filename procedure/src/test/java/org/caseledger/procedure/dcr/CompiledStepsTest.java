@@ -207,4 +207,34 @@ class CompiledStepsTest {
         assertThat(compiled.plays("maybe", "back", "act")).isFalse();
         assertThat(compiled.leftOut()).containsExactly("calmly, need, 32013R0604 Art 1: case.mood: calm, after maybe");
     }
+
+    @Test
+    void values_are_told_apart_only_where_the_graph_can_use_them() {
+        var steps = """
+                - step: told
+                  kind: act
+                  by: office
+                  attrs: {reason: [ill, away]}
+                  sets: [{when: {reason: ill}, values: {mood: tense}}]
+                  source: '1'
+                - {step: act, kind: act, by: office, source: '1'}
+                """;
+        var limit = """
+                limits:
+                  - limit: first
+                    by: office
+                    met-by: [act]
+                    end: [{from: begun, within: P1M, source: '1'}]
+                    late: {act: full}
+                    extend: [{after: told, when: {case.mood: tense}, by-end: required, by: P1M, source: '1'}]
+                    lapse: nothing
+                """;
+        var mood = "{mood: [calm, tense]}";
+        assertThat(Compiled.of(mood, "", steps, limit).events()).contains("told");
+        var bar =
+                "bars:\n  - {step: act, while: {case.mood: tense}, else: {irregular: tense, effects: full}, source: '1'}\n";
+        assertThat(Compiled.of(mood, "", steps, bar + limit).events())
+                .contains("told[reason=away]", "told[reason=ill]")
+                .doesNotContain("told");
+    }
 }
