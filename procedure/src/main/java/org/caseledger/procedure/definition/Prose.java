@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts where sources, courts or authorities differ
  * @param notes by the place of what they belong to: entries of lists by their name, other lists by number, e.g.
  *     {@code steps.decide}, {@code limits.transfer.lapse}, {@code limits.transfer.end[1]}
+ * @param titles by the place of what they belong to, as the notes
  * @param links by the place of what they belong to, e.g. {@code laws.asylg}
+ * @param acts links by the id of the act that they show, e.g. {@code de-asylg}
  */
 public record Prose(
-        String title, List<Conflict> conflicts, SortedMap<String, String> notes, SortedMap<String, String> links) {
+        String title,
+        List<Conflict> conflicts,
+        SortedMap<String, String> notes,
+        SortedMap<String, String> titles,
+        SortedMap<String, String> links,
+        SortedMap<String, String> acts) {
 
     private static final String CONFLICTS = "conflicts";
     private static final Set<String> TEXTS = Set.of("title", "note", "link");
@@ -29,7 +36,9 @@ public record Prose(
     public Prose {
         conflicts = List.copyOf(conflicts);
         notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+        titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
         links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
+        acts = Collections.unmodifiableSortedMap(new TreeMap<>(acts));
     }
 
     /** A point on which sources, courts or authorities differ. */
@@ -40,6 +49,11 @@ public record Prose(
         return notes.get(list + "." + name);
     }
 
+    /** The title of an entry of a list, such as {@code title("steps", "decide")}, or null. */
+    public @Nullable String title(String list, String name) {
+        return titles.get(list + "." + name);
+    }
+
     /**
      * Reads the prose of a definition of the library and of the parts in it.
      *
@@ -47,23 +61,23 @@ public record Prose(
      */
     public static Prose read(String file, String text, Parts parts) {
         var yaml = Yaml.read(file, text);
-        var notes = new TreeMap<String, String>();
-        var links = new TreeMap<String, String>();
-        var conflicts = new ArrayList<Conflict>();
-        collect(yaml, notes, links, conflicts);
+        var found = new Found();
+        found.collect(yaml);
         for (var list : Part.LISTS) {
             for (var entry : yaml.json().path(list)) {
                 var part = entry.has("part") ? parts.part(entry.path("part").asText()) : null;
                 if (part != null) {
-                    collect(Yaml.read(part.yaml().file(), part.yaml().text()), notes, links, conflicts);
+                    found.collect(Yaml.read(part.yaml().file(), part.yaml().text()));
                 }
             }
         }
         return new Prose(
                 yaml.json().path("title").asText(),
-                conflicts.stream().distinct().toList(),
-                notes,
-                links);
+                found.conflicts.stream().distinct().toList(),
+                found.notes,
+                found.titles,
+                found.links,
+                found.acts);
     }
 
     /** The tree of a text without its prose. */
@@ -88,33 +102,50 @@ public record Prose(
         }
     }
 
-    private static void collect(
-            Yaml yaml, SortedMap<String, String> notes, SortedMap<String, String> links, List<Conflict> conflicts) {
-        collect(yaml.json(), "", notes, links);
-        var at = new Cursor(yaml.json(), "", yaml::place);
-        var plain = removed(new Yaml(yaml.file(), yaml.text(), yaml.json().deepCopy()));
-        var sources = SourceReader.of(new Cursor(plain, "", yaml::place));
-        conflicts.addAll(at.optionalList(CONFLICTS, conflict -> {
-            conflict.only("note", "source");
-            return new Conflict(conflict.at("note").text(), sources.read(conflict.at("source")));
-        }));
-    }
+    /** What the texts of a definition and of its parts say; who says it first is heard. */
+    private static final class Found {
+        private final List<Conflict> conflicts = new ArrayList<>();
+        private final SortedMap<String, String> notes = new TreeMap<>();
+        private final SortedMap<String, String> titles = new TreeMap<>();
+        private final SortedMap<String, String> links = new TreeMap<>();
+        private final SortedMap<String, String> acts = new TreeMap<>();
 
-    private static void collect(
-            JsonNode json, String path, SortedMap<String, String> notes, SortedMap<String, String> links) {
-        if (json.has("note")) {
-            notes.putIfAbsent(path, json.get("note").asText());
+        private void collect(Yaml yaml) {
+            collect(yaml.json(), "");
+            var at = new Cursor(yaml.json(), "", yaml::place);
+            var plain = removed(new Yaml(yaml.file(), yaml.text(), yaml.json().deepCopy()));
+            var sources = SourceReader.of(new Cursor(plain, "", yaml::place));
+            conflicts.addAll(at.optionalList(CONFLICTS, conflict -> {
+                conflict.only("note", "source");
+                return new Conflict(conflict.at("note").text(), sources.read(conflict.at("source")));
+            }));
         }
-        if (json.has("link")) {
-            links.putIfAbsent(path, json.get("link").asText());
-        }
-        json.properties().forEach(field -> {
-            if (!field.getKey().equals(CONFLICTS)) {
-                collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), notes, links);
+
+        private void collect(JsonNode json, String path) {
+            if (!path.isEmpty() || json.has("definition")) {
+                keep(json, "note", path, notes);
+                keep(json, "title", path, titles);
             }
-        });
-        for (int i = 0; json.isArray() && i < json.size(); i++) {
-            collect(json.get(i), entry(json.get(i), path, i), notes, links);
+            keep(json, "link", path, links);
+            for (var act : List.of("act", "celex")) {
+                if (json.path(act).isTextual()) {
+                    keep(json, "link", json.get(act).asText(), acts);
+                }
+            }
+            json.properties().forEach(field -> {
+                if (!field.getKey().equals(CONFLICTS)) {
+                    collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey());
+                }
+            });
+            for (int i = 0; json.isArray() && i < json.size(); i++) {
+                collect(json.get(i), entry(json.get(i), path, i));
+            }
+        }
+
+        private static void keep(JsonNode json, String text, String place, SortedMap<String, String> texts) {
+            if (json.path(text).isTextual()) {
+                texts.putIfAbsent(place, json.get(text).asText());
+            }
         }
     }
 

@@ -24,7 +24,7 @@ class PartsTest {
             steps:
               - {step: begun, kind: fact, by: owner, source: impl 1 confirmed}
               - {part: end-of-it}
-              - {step: last, kind: fact, by: owner, source: impl 3, note: The last.}
+              - {step: last, kind: fact, by: owner, source: impl 3, note: The last., title: Last of all}
             limits:
               - {part: end-of-it}
             ends: {when: last, source: "4"}
@@ -33,7 +33,8 @@ class PartsTest {
     private static final String PART = """
             part: end-of-it
             title: How it ends
-            law: {act: de-asylg, confirmed: false}
+            note: Only of the part.
+            law: {act: de-asylg, confirmed: false, link: https://gesetze.example}
             laws: {own: {celex: 32013R0604, confirmed: true}}
             attributes: {mood: [calm, tense]}
             steps:
@@ -130,7 +131,12 @@ class PartsTest {
         assertThat(prose.note("steps", "last")).isEqualTo("The last.");
         assertThat(prose.note("steps", "middle")).isEqualTo("In the middle.");
         assertThat(prose.note("steps", "begun")).isNull();
+        assertThat(prose.title("steps", "last")).isEqualTo("Last of all");
+        assertThat(prose.notes()).as("a part's own note").doesNotContainKey("");
         assertThat(prose.links()).containsEntry("law", "https://eur-lex.europa.eu");
+        assertThat(prose.acts())
+                .containsEntry("32013R0604", "https://eur-lex.europa.eu")
+                .containsEntry("de-asylg", "https://gesetze.example");
     }
 
     @Test
