@@ -10,10 +10,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "procedure",
         mixinStandardHelpOptions = true,
-        description = "Shows the shipped procedures, evaluates timelines, writes and plays their DCR graphs.",
-        subcommands = {ListCommand.class, EvaluateCommand.class, ExportCommand.class, PlayCommand.class},
+        description =
+                "Shows procedures in words, evaluates timelines, checks definitions, writes and plays their DCR graphs.",
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            EvaluateCommand.class,
+
+            ExportCommand.class,
+            PlayCommand.class
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  caseledger procedure list", "  caseledger procedure evaluate timeline.yaml --as-of 2015-09-24"})
+        footer = {
+            "  caseledger procedure list",
+            "  caseledger procedure show dublin3-take-back",
+            "  caseledger procedure evaluate timeline.yaml --as-of 2015-09-24",
+            "  caseledger procedure check my-procedure.yaml"
+        })
 public final class ProcedureCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -21,6 +34,6 @@ public final class ProcedureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: list, evaluate, export or play.");
+        throw new ParameterException(spec.commandLine(), "Name a command: list, show, evaluate, check, export or play.");
     }
 }
