@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseledger.cli.procedure.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class CommandLineTest {
                 "doctor --help",
                 "procedure --help",
                 "procedure list --help",
+                "procedure show --help",
                 "procedure evaluate --help",
                 "procedure export --help",
                 "procedure play --help",
@@ -72,8 +74,8 @@ class CommandLineTest {
     void a_timeline_is_evaluated_to_the_courts_result() throws IOException {
         assertThat(run("procedure", "evaluate", timeline(""), "--as-of", "2015-09-24", "--json"))
                 .isEqualTo(ExitCode.OK);
-        JsonNode responsible = Json.mapper().readTree(out.toString()).at("/evaluation/responsible");
-        assertThat(responsible.path("authority").asText()).isEqualTo("AT-DUBLIN");
+        JsonNode responsible = Json.mapper().readTree(out.toString()).at("/responsible");
+        assertThat(responsible.path("authority").asText()).isEqualTo("AT");
         assertThat(responsible.path("since").asText()).isEqualTo("2015-09-24");
     }
 
@@ -81,30 +83,39 @@ class CommandLineTest {
     void the_day_before_the_other_state_is_responsible() throws IOException {
         run("procedure", "evaluate", timeline(""), "--as-of", "2015-09-23");
 
-        assertThat(out.toString()).contains("responsible  BG-DUBLIN (requested)");
+        assertThat(out.toString()).contains("Responsible: BG (requested)");
     }
 
     @Test
-    void a_step_that_would_be_refused_is_named_and_is_exit_code_1() throws IOException {
-        String refused = "  - {step: ask-again, role: requesting, occurredOn: 2015-09-10}\n";
+    void a_step_that_would_be_refused_is_named_and_the_rest_is_evaluated() throws IOException {
+        String refused = "  - {step: ask-again, date: 2015-09-10}\n";
 
         assertThat(run("procedure", "evaluate", timeline(refused), "--as-of", "2015-09-24"))
-                .isEqualTo(ExitCode.CHECK_FAILED);
-        assertThat(out.toString()).contains("refused      number 8, ask-again: NOT_ENABLED");
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Responsible: AT").contains("ask-again (line 17)");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "  - {step: accept, role: nobody, occurredOn: 2015-03-23}\n",
-                "  - {step: accept, role: requested, occurredOn: 23.03.2015}\n",
-                "  - {step: accept, role: requested, occurredOn: 2015-03-23, name: somebody}\n",
+                "  - {step: accept, role: nobody, date: 2015-03-23}\n",
+                "  - {step: accept, role: requested, date: 23.03.2015}\n",
+                "  - {step: accept, role: requested, date: 2015-03-23, name: somebody}\n",
                 "  - [\n",
                 "surname: somebody\n"
             })
     void a_timeline_that_is_not_understood_is_exit_code_2_with_one_sentence(String wrong) throws IOException {
         assertThat(run("procedure", "evaluate", timeline(wrong))).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).contains(", line 1");
+    }
+
+    @Test
+    void a_procedure_is_shown_by_its_name_and_a_wrong_name_is_told_the_right_one() {
+        assertThat(run("procedure", "show", "dublin3-take-back")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Take back under Dublin III (dublin3-take-back@1)");
+        assertThat(run("procedure", "show", "dublin-take-back")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("did you mean dublin3-take-back@1?");
     }
 
     @Test
@@ -141,10 +152,8 @@ class CommandLineTest {
 
     private String timeline(String appended) throws IOException {
         Path file = directory.resolve("timeline.yaml");
-        Files.write(
-                file,
-                CommandLineTest.class.getResourceAsStream("/c-201-16.yaml").readAllBytes());
-        return Files.writeString(file, Files.readString(file) + appended).toString();
+        return Files.writeString(file, Files.readString(Examples.file("c-201-16.yaml")) + appended)
+                .toString();
     }
 
     private int run(String... arguments) {
