@@ -92,7 +92,7 @@ class CommandLineTest {
 
         assertThat(run("procedure", "evaluate", timeline(refused), "--as-of", "2015-09-24"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("Responsible: AT").contains("ask-again (line 17)");
+        assertThat(out.toString()).contains("Responsible: AT").contains("ask-again (line 16)");
     }
 
     @ParameterizedTest
