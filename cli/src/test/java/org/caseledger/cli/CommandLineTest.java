@@ -33,6 +33,7 @@ class CommandLineTest {
                 "procedure --help",
                 "procedure list --help",
                 "procedure show --help",
+                "procedure check --help",
                 "procedure evaluate --help",
                 "procedure export --help",
                 "procedure play --help",
@@ -116,6 +117,30 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Take back under Dublin III (dublin3-take-back@1)");
         assertThat(run("procedure", "show", "dublin-take-back")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("did you mean dublin3-take-back@1?");
+    }
+
+    @Test
+    void a_procedure_is_shown_as_a_template_a_page_and_json() throws IOException {
+        assertThat(run("procedure", "show", "dublin3-take-back", "--template")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("procedure: dublin3-take-back@1").contains("  #- {date:");
+        assertThat(run("procedure", "show", "dublin3-take-back", "--html")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("<!DOCTYPE html>").contains("</html>");
+        out.getBuffer().setLength(0);
+        assertThat(run("procedure", "show", "dublin3-take-back", "--json")).isEqualTo(ExitCode.OK);
+        assertThat(Json.mapper().readTree(out.toString()).at("/steps/0/name").asText())
+                .isEqualTo("earlier-application");
+        assertThat(run("procedure", "show", "dublin3-take-back", "--json", "--html"))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_definition_with_complaints_is_exit_code_1_and_one_that_is_not_there_2() throws IOException {
+        Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "definition: nothing@1\n");
+        assertThat(run("procedure", "check", wrong.toString())).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(out.toString()).contains(wrong + ":1: ");
+        assertThat(run("procedure", "check", directory.resolve("none.yaml").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("cannot be read");
     }
 
     @Test

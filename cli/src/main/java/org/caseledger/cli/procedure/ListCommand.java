@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
+import org.caseledger.cli.procedure.words.Spell;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.StepType;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the shipped definitions with their roles, steps and limits, and the calendars.",
+        description =
+                "Lists the procedures that ship: id, title, roles, number of steps and limits, channel, calendar.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed"},
         footerHeading = "%nExamples:%n",
@@ -50,17 +52,17 @@ final class ListCommand implements Callable<Integer> {
                                     .toList())));
         } else {
             library.definitions().forEach(definition -> print(definition, out));
-            library.calendars()
-                    .forEach(calendar -> out.printf(
-                            "calendar %s%n  hash   %s%n",
-                            calendar.pin().id(), calendar.pin().hash()));
+            out.println("Shown in words by caseledger procedure show ID; --json lists hashes and calendars.");
         }
+        out.flush();
         return ExitCode.OK;
     }
 
     private static Map<String, Object> summary(Definition definition) {
         return Map.of(
                 "id", definition.pin().id(),
+                "title", Library.prose(definition.pin().id()).title(),
+                "channel", Spell.word(definition.channel()),
                 "hash", definition.pin().hash(),
                 "calendars", definition.calendars(),
                 "roles", definition.roles().keySet(),
@@ -70,12 +72,15 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void print(Definition definition, PrintWriter out) {
-        out.println("definition " + definition.pin().id());
-        out.println("  hash   " + definition.pin().hash());
-        out.println("  roles  " + String.join(", ", definition.roles().keySet()) + "; opened by "
-                + definition.openingRole());
-        out.println("  steps  " + String.join(", ", steps(definition)));
-        out.println("  limits " + String.join(", ", limits(definition)));
+        out.printf(
+                "%s%n  %s%n  roles %s; %d steps, %d limits; channel %s; calendar %s%n%n",
+                definition.pin().id(),
+                Library.prose(definition.pin().id()).title(),
+                String.join(", ", definition.roles().keySet()),
+                definition.steps().size(),
+                definition.limits().size(),
+                Spell.word(definition.channel()),
+                definition.calendar());
     }
 
     private static List<String> steps(Definition definition) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             EvaluateCommand.class,
-
+            CheckCommand.class,
             ExportCommand.class,
             PlayCommand.class
         },

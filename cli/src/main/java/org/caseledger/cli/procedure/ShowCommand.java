@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
+import org.caseledger.cli.procedure.show.Page;
+import org.caseledger.cli.procedure.show.Picture;
 import org.caseledger.cli.procedure.show.SheetText;
+import org.caseledger.cli.procedure.show.Template;
 import org.caseledger.cli.procedure.words.Sheet;
 import org.caseledger.cli.procedure.words.SheetWriter;
 import org.caseledger.procedure.definition.Definition;
@@ -64,14 +67,20 @@ final class ShowCommand implements Callable<Integer> {
         Library library = Library.shipped();
         Definition definition = Definitions.find(library, id)
                 .orElseThrow(() -> new CommandException(ExitCode.USAGE, Definitions.missing(library, id)));
-        Sheet sheet = SheetWriter.of(library, definition, country);
         PrintWriter out = spec.commandLine().getOut();
-        if (form.json) {
-            out.println(Json.of(sheet));
-        } else {
-            out.print(SheetText.of(sheet));
-        }
+        out.print(
+                form.template
+                        ? Template.of(definition, Library.prose(definition.pin().id()))
+                        : sheet(library, definition));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private String sheet(Library library, Definition definition) {
+        Sheet sheet = SheetWriter.of(library, definition, country);
+        if (form.html) {
+            return Page.of(sheet, Picture.of(definition));
+        }
+        return form.json ? Json.of(sheet) + System.lineSeparator() : SheetText.of(sheet);
     }
 }

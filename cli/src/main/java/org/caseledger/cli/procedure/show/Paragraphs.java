@@ -27,7 +27,7 @@ public final class Paragraphs {
     public void add(int indent, String label, String paragraph) {
         StringBuilder line = new StringBuilder(" ".repeat(indent)).append(label);
         int margin = line.length();
-        for (String word : paragraph.strip().split("\\s+")) {
+        for (String word : paragraph.strip().split("\\s+", -1)) {
             if (line.length() + word.length() > WIDTH && line.length() > margin) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(" ".repeat(margin));

@@ -242,8 +242,10 @@ final class StepReader {
                             + String.join(
                                     " or ",
                                     holders.stream()
-                                            .map(authorities.names()::get)
-                                            .toList()) + ".");
+                                            .map(holder -> String.valueOf(
+                                                    authorities.names().get(holder)))
+                                            .toList())
+                            + ".");
             return null;
         }
         return holders.get(0);
