@@ -32,7 +32,6 @@ class PartsTest {
 
     private static final String PART = """
             part: end-of-it
-            title: How it ends
             note: Only of the part.
             law: {act: de-asylg, confirmed: false, link: https://gesetze.example}
             laws: {own: {celex: 32013R0604, confirmed: true}}
