@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
 import org.caseledger.cli.procedure.timeline.EvaluationJson;
 import org.caseledger.cli.procedure.timeline.EvaluationText;
+import org.caseledger.cli.procedure.timeline.Timeline;
+import org.caseledger.cli.procedure.timeline.TimelineComparison;
 import org.caseledger.cli.procedure.timeline.TimelineEvaluation;
 import org.caseledger.cli.procedure.timeline.TimelineReader;
+import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.library.Library;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +56,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Only what was recorded by the end of this day. Default: everything in the file.")
     private @Nullable LocalDate knownAt;
 
+    @Option(
+            names = "--also",
+            paramLabel = "ID",
+            description = "Play the same steps also under this procedure or version, and say what differs.")
+    private @Nullable String also;
+
     @Option(names = "--json", description = "Print the evaluation as JSON (docs/evaluation.md).")
     private boolean json;
 
@@ -62,10 +72,22 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Library library = Library.shipped();
         LocalDate day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(ZoneOffset.UTC));
-        TimelineEvaluation result = TimelineEvaluation.of(library, TimelineReader.read(library, file), day, knownAt);
+        Timeline timeline = TimelineReader.read(library, file);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? Json.of(EvaluationJson.of(result)) + System.lineSeparator() : EvaluationText.of(result));
+        out.print(also == null ? evaluated(library, timeline, day) : compared(library, timeline, also, day));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private String evaluated(Library library, Timeline timeline, LocalDate day) {
+        TimelineEvaluation result = TimelineEvaluation.of(library, timeline, day, knownAt);
+        return json ? Json.of(EvaluationJson.of(result)) + System.lineSeparator() : EvaluationText.of(result);
+    }
+
+    private String compared(Library library, Timeline timeline, String other, LocalDate day) {
+        Definition definition = Definitions.find(library, other)
+                .orElseThrow(() -> new CommandException(ExitCode.USAGE, Definitions.missing(library, other)));
+        TimelineComparison result = TimelineComparison.of(library, timeline, definition, day, knownAt);
+        return json ? Json.of(result.json()) + System.lineSeparator() : result.text();
     }
 }

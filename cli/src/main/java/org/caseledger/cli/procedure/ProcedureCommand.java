@@ -34,6 +34,7 @@ public final class ProcedureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: list, show, evaluate, check, export or play.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: list, show, evaluate, check, export or play.");
     }
 }
