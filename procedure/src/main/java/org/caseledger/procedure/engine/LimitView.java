@@ -73,15 +73,19 @@ final class LimitView {
                 passed.end().plusDays(days),
                 passed.since(),
                 lapse == null ? rule(limit, mark) : lapse.source(),
-                lapse == null ? List.of() : notFor(lapse, preferred.on(asOf, frame)));
+                notFor(limit, frame));
     }
 
-    private static List<String> notFor(LimitRule.LapseRule lapse, Situation situation) {
-        return lapse.notFor().stream()
-                .filter(not -> not.when().holds(situation))
-                .map(LimitRule.NotFor::role)
-                .distinct()
-                .toList();
+    private List<String> notFor(LimitRule limit, Frame frame) {
+        var lapse = limit.lapse();
+        var situation = preferred.on(asOf, frame);
+        return lapse == null
+                ? List.of()
+                : lapse.notFor().stream()
+                        .filter(not -> not.when().holds(situation))
+                        .map(LimitRule.NotFor::role)
+                        .distinct()
+                        .toList();
     }
 
     /** Limits that passed on which somebody may rely, and the own periods of who is no role that are open. */
@@ -109,7 +113,7 @@ final class LimitView {
 
     private void passed(LimitRule limit, Frame frame, LimitMark.Passed passed, List<Evaluation.Invocable> invocable) {
         var right = limit.limit().invocable();
-        if (right == null) {
+        if (right == null || notFor(limit, frame).contains(right.by())) {
             return;
         }
         var until = right.until() == null

@@ -173,6 +173,34 @@ class TellingTest {
     }
 
     @Test
+    void who_may_not_rely_on_a_lapse_is_not_told_as_who_may() {
+        var definition = Small.definition("""
+                attributes: {responsible: [undetermined, owner, third], spoilt: ["no", "yes"]}
+                steps:
+                  - {step: begun, kind: fact, by: owner, source: "1"}
+                  - {step: spoilt, kind: fact, by: owner, sets: [{values: {spoilt: "yes"}}], source: "1"}
+                  - {step: replied, kind: act, by: owner, source: "1"}
+                limits:
+                  - limit: reply
+                    by: owner
+                    met-by: [replied]
+                    end: [{from: begun, within: P2W, source: "2"}]
+                    late: {replied: full}
+                    invocable: {by: owner, source: "3"}
+                    lapse:
+                      sets: {responsible: third}
+                      not-for: [{role: owner, when: {case.spoilt: "yes"}, source: "5"}]
+                      source: "4"
+                """);
+        var story = Small.begun(definition, "2015-03-02");
+        assertThat(story.evaluate("2015-03-20").invocable())
+                .extracting(Evaluation.Invocable::by)
+                .containsExactly("owner");
+        story.step("2015-03-20", "spoilt", "owner");
+        assertThat(story.evaluate("2015-03-20").invocable()).isEmpty();
+    }
+
+    @Test
     void a_bar_is_told_with_the_limits_whose_clock_runs_on() {
         assertThat(begun().evaluate("2015-03-05").barred()).isEmpty();
         var story = begun().step("2015-03-05", "locked", "owner");
