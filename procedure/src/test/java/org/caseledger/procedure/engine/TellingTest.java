@@ -180,6 +180,7 @@ class TellingTest {
                   - {step: begun, kind: fact, by: owner, source: "1"}
                   - {step: spoilt, kind: fact, by: owner, sets: [{values: {spoilt: "yes"}}], source: "1"}
                   - {step: replied, kind: act, by: owner, source: "1"}
+                  - {step: over, kind: fact, by: owner, source: "1"}
                 limits:
                   - limit: reply
                     by: owner

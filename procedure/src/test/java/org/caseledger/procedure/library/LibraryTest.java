@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class LibraryTest {
 
     private static final Library LIBRARY = Library.shipped();
+    private static final String SOURCE_OR_PERIOD = "\"source\":\"[^\"]*\"|[0-9]+ (working-days|hours)";
 
     @Test
     void every_definition_survives_the_way_over_the_ledger() {
@@ -27,9 +28,9 @@ class LibraryTest {
         assertThat(LIBRARY.definitions())
                 .allSatisfy(definition ->
                         assertThat(definition.content().findValues("note")).isEmpty());
-        assertThat(LIBRARY.definitions())
-                .allSatisfy(definition ->
-                        assertThat(definition.content().toString()).doesNotContain(" "));
+        assertThat(LIBRARY.definitions()).allSatisfy(definition -> assertThat(
+                        definition.content().toString().replaceAll(SOURCE_OR_PERIOD, ""))
+                .doesNotContain(" "));
     }
 
     @Test
