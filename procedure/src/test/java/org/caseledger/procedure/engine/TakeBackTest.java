@@ -51,9 +51,7 @@ class TakeBackTest {
         assertThat(evaluation.responsible().rule()).isEqualTo("32013R0604 Art 23(3)");
         assertThat(Story.limit(evaluation, "send-request").status()).isEqualTo(Evaluation.Status.LATE);
         assertThat(Story.limit(evaluation, "send-request").daysLate()).isEqualTo(1);
-        assertThat(evaluation.limits())
-                .extracting(limit -> limit.current().limit())
-                .doesNotContain("reply");
+        assertThat(Story.limit(evaluation, "reply").metOn()).isEqualTo("2015-06-20");
         assertThat(evaluation.ended()).isEqualTo(new Evaluation.Ended(LocalDate.parse("2015-06-08"), "send-request"));
     }
 
@@ -110,7 +108,8 @@ class TakeBackTest {
         story.step("2015-02-10", "ask-again", "requesting");
         assertThat(Story.limit(story.evaluate("2015-02-10"), "second-reply").end())
                 .isEqualTo("2015-02-24");
-        assertThat(story.evaluate("2015-06-01").responsible().role()).isEqualTo("undetermined");
+        assertThat(story.evaluate("2015-04-05").responsible().role()).isEqualTo("undetermined");
+        assertThat(story.evaluate("2015-04-06").responsible().role()).isEqualTo("requesting");
 
         story.step("2015-02-24", "accept-again", "requested");
         var evaluation = story.evaluate("2015-03-01");
@@ -147,7 +146,7 @@ class TakeBackTest {
     void a_hold_that_ends_without_a_restart_lets_the_limit_lapse_the_day_after() {
         var story = accepted()
                 .step("2015-04-08", "remedy", "requesting", SUSPENSIVE)
-                .step("2015-12-01", "ruled", "requesting", Map.of("final", "yes", "ended-suspension", "unknown"));
+                .step("2015-12-01", "ruled", "requesting", Map.of("final", "yes", "ended-suspension", "no"));
 
         assertThat(story.evaluate("2015-12-01").responsible().role()).isEqualTo("requested");
         assertThat(story.evaluate("2015-12-02").responsible().since()).isEqualTo("2015-12-02");
@@ -166,13 +165,13 @@ class TakeBackTest {
 
     @Test
     void suspension_that_a_court_orders_holds_the_limit_even_if_nobody_dated_the_remedy() {
-        var story = accepted().step("2015-05-01", "suspended", "requesting");
+        var story = accepted().step("2015-05-01", "suspension-granted", "requesting");
 
         assertThat(Story.limit(story.evaluate("2015-12-01"), "transfer").status())
                 .isEqualTo(Evaluation.Status.HELD);
         assertThat(story.evaluate("2015-12-01").remarks())
                 .extracting(Evaluation.Remark::flag)
-                .containsExactly(new Outcome.Flag(Outcome.Flag.Kind.GAP, "suspended"));
+                .containsExactly(new Outcome.Flag(Outcome.Flag.Kind.GAP, "suspension-granted"));
     }
 
     @Test
