@@ -61,14 +61,8 @@ class EngineTest {
 
     @Test
     void an_act_that_nothing_enables_is_refused() {
-        assertThat(attempt(
-                        begun(),
-                        "2015-03-10",
-                        "told",
-                        "requesting",
-                        "AT-DUBLIN",
-                        Map.of("reason", "prison", "new-end", "2016-01-01")))
-                .isEqualTo(refused(Outcome.Reason.NOT_ENABLED, "told"));
+        assertThat(attempt(begun(), "2015-03-10", "ask-again", "requesting", "AT-DUBLIN", Map.of()))
+                .isEqualTo(refused(Outcome.Reason.NOT_ENABLED, "ask-again"));
         assertThat(attempt(begun(), "2015-03-10", "decide", "requesting", "AT-DUBLIN"))
                 .isEqualTo(refused(Outcome.Reason.NEEDS_IRREGULARITY_CODE, "before-acceptance"));
     }

@@ -49,7 +49,7 @@ class LibraryTest {
     @Test
     void every_definition_finds_its_calendars() {
         assertThat(LIBRARY.definition("dublin3-take-back@1").calendars())
-                .containsExactly("eu-604-2013-art42@1", "reg-1182-71@1");
+                .containsExactly("de-bgb-187-193@1", "eu-604-2013-art42@1", "reg-1182-71@1");
         assertThat(LIBRARY.calendarsOf(LIBRARY.definition("gdpr-erasure@1")))
                 .extracting(calendar -> calendar.pin().id())
                 .containsExactly("reg-1182-71@1");
