@@ -36,9 +36,9 @@ class ShippedGraphsTest {
         assertThat(takeBack.plays("lodged", REQUEST)).isTrue();
         assertThat(takeBack.owed()).containsExactly("reply.due");
         assertThat(takeBack.plays("lodged", REQUEST, "refuse")).isTrue();
-        assertThat(takeBack.owed()).containsExactly("re-examination.due");
+        assertThat(takeBack.owed()).contains("re-examination.due").doesNotContain("reply.due");
         assertThat(takeBack.plays("lodged", REQUEST, "refuse", "ask-again")).isTrue();
-        assertThat(takeBack.owed()).containsExactly("second-reply.due");
+        assertThat(takeBack.owed()).contains("second-reply.due").doesNotContain("re-examination.due");
         assertThat(takeBack.plays("lodged", REQUEST, "refuse", "ask-again", "accept-again"))
                 .isTrue();
         assertThat(takeBack.owed()).containsExactly("transfer.due");

@@ -43,15 +43,15 @@ class MutationScoreTest {
         assertThat(score.killed())
                 .extracting(mutant -> mutant.path() + ": " + mutant.change())
                 .contains(
-                        "limits.reply.end[0].within: P2W becomes P1W",
-                        "limits.reply.end[0].within: P2W becomes P3W",
-                        "limits.reply.end[0].from.first-listed-of[1]: counted from lodged instead of request");
+                        "limits.reply.end[1].within: P2W becomes P1W",
+                        "limits.reply.end[1].within: P2W becomes P3W",
+                        "limits.reply.end[1].from.first-listed-of[1]: counted from lodged instead of request");
         assertThat(score.survived())
                 .extracting(mutant -> mutant.path() + ": " + mutant.change())
-                .contains("limits.reply.end[1].within: P1M becomes P2M", "limits.transfer.hold: without hold");
+                .contains("limits.reply.end[2].within: P1M becomes P2M", "limits.transfer.hold: without hold");
         assertThat(score.report())
                 .startsWith("dublin3-take-back@1: " + score.killed().size() + " of ")
-                .contains("survived: 25(1) | limits.reply.end[1].within | P1M becomes P2M");
+                .contains("survived: 25(1) | limits.reply.end[2].within | P1M becomes P2M");
     }
 
     @Test

@@ -24,7 +24,7 @@ class ScenarioRunnerTest {
               - {step: lodged, date: 2015-03-07}
               - {step: request, date: 2015-05-08, attrs: {basis: other}, id: r1}
               - {step: decide, date: 2015-06-01, irregular: before-acceptance, recorded: 2015-06-05}
-              - {step: accept-again, date: 2015-06-02, round: 1}
+              - {step: ask-again, date: 2015-06-02, round: 1}
             expect:
               - as-of: 2015-05-20
                 responsible: undetermined
@@ -44,7 +44,7 @@ class ScenarioRunnerTest {
                 changes: {reply: [started, lapsed]}
                 ended: no
                 unconfirmed: [32013R0604 Art 25(2)]
-                refused: [accept-again]
+                refused: [ask-again]
               - as-of: 2015-06-10
                 remarks: [{step: decide, kind: unlawful, subject: before-acceptance}]
                 no-remarks: true
@@ -76,8 +76,8 @@ class ScenarioRunnerTest {
                 Arguments.of("reply: [started, lapsed]", "reply: [started]"),
                 Arguments.of("ended: no", "ended: 2015-06-09"),
                 Arguments.of("25(2)", "25(7)"),
-                Arguments.of("refused: [accept-again]", "refused: [accept-again, decide]"),
-                Arguments.of("refused: [accept-again]", "not-lapsed: [reply]"));
+                Arguments.of("refused: [ask-again]", "refused: [ask-again, decide]"),
+                Arguments.of("refused: [ask-again]", "not-lapsed: [reply]"));
     }
 
     @ParameterizedTest(name = "{1}")
