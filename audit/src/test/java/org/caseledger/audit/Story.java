@@ -59,8 +59,9 @@ final class Story {
     }
 
     private void activate() {
-        Library.shipped().calendars().forEach(calendar -> activate("calendars", calendar.content()));
-        Library.shipped().definitions().forEach(definition -> activate("procedures", definition.content()));
+        var library = Library.shipped().of(List.of("dublin3-take-back@1", "gdpr-erasure@1"));
+        library.calendars().forEach(calendar -> activate("calendars", calendar.content()));
+        library.definitions().forEach(definition -> activate("procedures", definition.content()));
     }
 
     private void activate(String contract, ObjectNode content) {

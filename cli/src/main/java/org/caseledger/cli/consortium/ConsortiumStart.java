@@ -50,7 +50,7 @@ final class ConsortiumStart {
             TokenIssuer tokens = TokenIssuer.create(layout.tokenKeys(), Clock.systemUTC());
             ServiceOptions options = new ServiceOptions(layout, channel.name(), ports, members, tokens);
             EmbeddedLedger ledger = stages.measured("ledger", () -> ledger(members));
-            CompletableFuture<Boolean> founding = stages.run("founding", () -> found(options, members));
+            CompletableFuture<Boolean> founding = stages.run("founding", () -> found(options, channel, members));
             DatabaseServer databases = Stages.join(postgres);
             services(options, members, databases);
             Stages.join(founding);
@@ -87,7 +87,7 @@ final class ConsortiumStart {
         return ledger;
     }
 
-    private boolean found(ServiceOptions options, List<MemberCertificates> members) {
+    private boolean found(ServiceOptions options, Channel channel, List<MemberCertificates> members) {
         List<MemberCertificates> endorsing =
                 members.stream().filter(of -> of.authority().endorses()).toList();
         List<Governance> voices = endorsing.stream()
@@ -100,7 +100,7 @@ final class ConsortiumStart {
                                     .map(of -> new Participant(
                                             of.authority().id(), of.authority().country()))
                                     .toList())
-                    .agree(Library.shipped());
+                    .agree(Library.shipped().of(channel.procedures()));
             return true;
         } finally {
             voices.forEach(Governance::close);

@@ -8,15 +8,25 @@ import java.util.regex.Pattern;
  * One ledger and who takes part in it.
  *
  * @param name as Fabric takes it: lower-case letters, digits, {@code .} and {@code -}
+ * @param procedures ids of the definitions that its founders agree on, e.g. {@code dublin3-take-back@1}
  */
-public record Channel(String name, List<String> members) {
+public record Channel(String name, List<String> members, List<String> procedures) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{0,248}");
+    private static final Pattern PROCEDURE = Pattern.compile("[a-z][a-z0-9-]{0,39}@[1-9][0-9]{0,5}");
 
     public Channel {
         Topology.require(
                 name != null && NAME.matcher(name).matches(),
                 "A channel's name is lower-case letters, digits, dots and hyphens, and begins with a letter.");
         Topology.require(members != null && !members.isEmpty(), "Channel " + name + " needs members.");
+        Topology.require(
+                procedures != null
+                        && !procedures.isEmpty()
+                        && procedures.stream()
+                                .allMatch(id -> PROCEDURE.matcher(id).matches()),
+                "Channel " + name + " needs procedures, such as dublin3-take-back@1."
+                        + " \"caseledger procedure list\" shows what ships.");
         members = List.copyOf(members);
+        procedures = List.copyOf(procedures);
     }
 }

@@ -27,7 +27,7 @@ class TopologyTest {
                 retention: {period: P10Y, source: a rule, confirmed: false}
               - {id: EU-SUPERVISOR, country: EU, role: supervising}
             channels:
-              - {name: asylum, members: [AT-DUBLIN, EU-SUPERVISOR]}
+              - {name: asylum, members: [AT-DUBLIN, EU-SUPERVISOR], procedures: [dublin3-take-back@1]}
             """;
 
     @Test
@@ -39,6 +39,14 @@ class TopologyTest {
                 .containsExactly("AT-DUBLIN", "BG-DUBLIN", "DE-DUBLIN", "FR-DUBLIN");
         assertThat(demo.authority("EU-SUPERVISOR").endorses()).isFalse();
         assertThat(demo.members(demo.channels().get(0))).hasSize(5);
+    }
+
+    @Test
+    void a_channel_without_procedures_is_refused() {
+        assertThatThrownBy(
+                        () -> TopologyReader.parse("t.yaml", YAML.replace(", procedures: [dublin3-take-back@1]", "")))
+                .isInstanceOf(TopologyException.class)
+                .hasMessageContaining("Channel asylum needs procedures");
     }
 
     @Test

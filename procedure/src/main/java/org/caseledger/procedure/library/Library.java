@@ -83,6 +83,22 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
                 .orElseThrow(() -> new IllegalArgumentException("no calendar " + id + " ships"));
     }
 
+    /**
+     * Of this library what these definitions need.
+     *
+     * @throws IllegalArgumentException if one of them does not ship
+     */
+    public Library of(List<String> ids) {
+        var chosen = ids.stream().map(this::definition).toList();
+        return new Library(
+                chosen,
+                calendars.stream()
+                        .filter(calendar -> chosen.stream().anyMatch(definition -> definition
+                                .calendars()
+                                .contains(calendar.pin().id())))
+                        .toList());
+    }
+
     /** The calendars that a case under the definition pins, sorted by id. */
     public List<Calendar> calendarsOf(Definition definition) {
         return calendars.stream()
