@@ -4,6 +4,10 @@ package org.caseledger.procedure.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,37 @@ class LibraryTest {
                 .contains("32013R0604 Art 25(2)", "32013R0604 Art 42");
         assertThat(Library.prose("dublin3-take-back@1").note("steps", "plea-of-expiry"))
                 .isEqualTo("It changes nothing. The law has done so or not.");
+    }
+
+    @Test
+    void every_definition_and_every_part_that_lies_in_the_library_is_used() throws Exception {
+        var folder = Path.of("src/main/resources/org/caseledger/procedure/library");
+
+        assertThat(LIBRARY.definitions())
+                .extracting(definition -> definition.pin().id())
+                .containsExactlyInAnyOrderElementsOf(names(folder.resolve("definitions")).stream()
+                        .map(name -> name.contains("@") ? name : name + "@1")
+                        .toList());
+        for (var part : names(folder.resolve("parts"))) {
+            assertThat(names(folder.resolve("definitions")))
+                    .as("the part " + part)
+                    .anySatisfy(name -> assertThat(folder.resolve("definitions/" + name + ".yaml"))
+                            .content()
+                            .containsPattern("part: " + part + "\\W"));
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

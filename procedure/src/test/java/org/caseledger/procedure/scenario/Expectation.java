@@ -2,6 +2,7 @@
 package org.caseledger.procedure.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +57,11 @@ final class Expectation {
             "role", "role",
             "rule", "rule");
 
-    private static final Map<String, String> LAPSED =
-            Map.of("end", "end", "since", "since", "deemed-on", "deemedOn", "as", "as", "rule", "rule");
+    private static final Map<String, String> LAPSED = Map.of(
+            "end", "end", "since", "since", "deemed-on", "deemedOn", "as", "as", "rule", "rule", "not-for", "notFor");
+
+    private static final Map<String, String> INVOCABLE =
+            Map.of("by", "by", "since", "since", "until", "until", "rule", "rule");
 
     private final JsonNode expected;
     private final JsonNode told;
@@ -97,7 +101,7 @@ final class Expectation {
         same("ended", told.path("ended").path("on"));
         contains("barred", "step", true);
         contains("not-barred", "step", false);
-        contains("invocable", "limit", true);
+        entries("invocable").forEach(right -> fields("invocable", right, chosen(right, list("invocable")), INVOCABLE));
         contains("not-invocable", "limit", false);
         contains("undone", "limit", true);
         texts("unconfirmed")
@@ -240,6 +244,12 @@ final class Expectation {
     }
 
     private void same(String field, JsonNode wanted, JsonNode found) {
+        if (wanted.isArray()) {
+            if (!wanted.equals(found)) {
+                differ(field, "is " + found + ", expected " + wanted);
+            }
+            return;
+        }
         var text = found.isNull() || found.isMissingNode() ? "none" : found.asText();
         var asked = ScenarioReader.word(wanted);
         if (!asked.equals(text) && !(asked.equals("no") && text.equals("none"))) {
@@ -256,6 +266,9 @@ final class Expectation {
         var json = expected.path(field);
         return json.isArray()
                 ? stream(json)
+                        .map(entry -> entry.isTextual()
+                                ? JsonNodeFactory.instance.objectNode().put("limit", entry.asText())
+                                : entry)
                 : json.properties().stream()
                         .map(entry -> ((ObjectNode) entry.getValue().deepCopy()).put("limit", entry.getKey()));
     }

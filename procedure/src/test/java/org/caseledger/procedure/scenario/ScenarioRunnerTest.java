@@ -77,7 +77,12 @@ class ScenarioRunnerTest {
                 Arguments.of("ended: no", "ended: 2015-06-09"),
                 Arguments.of("25(2)", "25(7)"),
                 Arguments.of("refused: [ask-again]", "refused: [ask-again, decide]"),
-                Arguments.of("refused: [ask-again]", "not-lapsed: [reply]"));
+                Arguments.of("refused: [ask-again]", "not-lapsed: [reply]"),
+                Arguments.of("deemed-on: 2015-06-08", "not-for: [requested]"),
+                Arguments.of("no-limit: [re-examination]", "invocable: [reply]"),
+                Arguments.of("no-limit: [re-examination]", "undone: [reply]"),
+                Arguments.of("no-limit: [re-examination]", "barred: [transferred]"),
+                Arguments.of("no-limit: [re-examination]", "values: {absconding: yes}"));
     }
 
     @ParameterizedTest(name = "{1}")
