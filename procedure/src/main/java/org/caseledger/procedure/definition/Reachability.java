@@ -3,6 +3,7 @@ package org.caseledger.procedure.definition;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,14 +86,14 @@ final class Reachability {
                     .findFirst()
                     .orElse(null);
         }
-        return step.needs().stream()
-                .filter(need -> Reach.counts(need, lawful))
-                .flatMap(need -> Guards.parts(need.condition()))
-                .filter(Condition.Happened.class::isInstance)
-                .map(condition -> ((Condition.Happened) condition).name())
-                .filter(needed -> !reach.happens(needed))
-                .findFirst()
-                .orElse(null);
+        for (var need : step.needs()) {
+            for (var part : Reach.counts(need, lawful) ? Guards.parts(need.condition()) : List.<Condition>of()) {
+                if (part instanceof Condition.Happened happened && !reach.happens(happened.name())) {
+                    return happened.name();
+                }
+            }
+        }
+        return null;
     }
 
     /** What can happen. */
@@ -112,8 +113,17 @@ final class Reachability {
             int before;
             do {
                 before = size();
-                definition.steps().stream().filter(this::canHappen).forEach(this::happen);
-                definition.limits().stream().filter(this::canStart).forEach(this::start);
+                for (var step : definition.steps()) {
+                    if (canHappen(step)) {
+                        happens.add(step.name());
+                        set(step.sets());
+                    }
+                }
+                for (var limit : definition.limits()) {
+                    if (canStart(limit)) {
+                        start(limit);
+                    }
+                }
             } while (before != size());
         }
 
@@ -132,14 +142,11 @@ final class Reachability {
         }
 
         private int size() {
-            return happens.size()
-                    + limits.size()
-                    + values.values().stream().mapToInt(Set::size).sum();
-        }
-
-        private void happen(StepType step) {
-            happens.add(step.name());
-            step.sets().forEach(this::set);
+            var size = happens.size() + limits.size();
+            for (var possible : values.values()) {
+                size += possible.size();
+            }
+            return size;
         }
 
         private void start(Limit limit) {
@@ -149,48 +156,69 @@ final class Reachability {
                 if (lapse.as() != null) {
                     happens.add(lapse.as());
                 }
-                lapse.sets().forEach(this::set);
+                set(lapse.sets());
             }
         }
 
-        private void set(Assignment assignment) {
-            assignment.values().forEach((name, value) -> values.computeIfAbsent(name, unused -> new TreeSet<>())
-                    .add(value));
+        private void set(List<Assignment> assignments) {
+            for (var assignment : assignments) {
+                assignment.values().forEach((name, value) -> values.computeIfAbsent(name, unused -> new TreeSet<>())
+                        .add(value));
+            }
         }
 
         private boolean canHappen(StepType step) {
-            return included(step)
-                    && inRound(step)
-                    && step.needs().stream()
-                            .filter(need -> counts(need, lawful))
-                            .allMatch(need -> possible(need.condition()));
+            for (var need : step.needs()) {
+                if (counts(need, lawful) && !possible(need.condition())) {
+                    return false;
+                }
+            }
+            return included(step) && inRound(step);
         }
 
         private boolean included(StepType step) {
-            return !step.startsExcluded()
-                    || definition.steps().stream()
-                            .anyMatch(other ->
-                                    happens(other.name()) && other.includes().contains(step.name()));
+            for (var other : definition.steps()) {
+                if (!step.startsExcluded()
+                        || (happens(other.name()) && other.includes().contains(step.name()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean inRound(StepType step) {
-            return !(step.scope() instanceof Scope.Round round)
-                    || step.needs().stream().anyMatch(need -> need.otherwise() instanceof Otherwise.Gap)
-                    || opened(round.name());
+            if (!(step.scope() instanceof Scope.Round round)) {
+                return true;
+            }
+            for (var need : step.needs()) {
+                if (need.otherwise() instanceof Otherwise.Gap) {
+                    return true;
+                }
+            }
+            return opened(round.name());
         }
 
         private boolean opened(String round) {
-            return definition.steps().stream()
-                    .anyMatch(step -> happens(step.name())
-                            && (round.equals(step.opens()) || step.scope().equals(new Scope.Round(round))));
+            var inside = new Scope.Round(round);
+            for (var step : definition.steps()) {
+                if (happens(step.name())
+                        && (round.equals(step.opens()) || step.scope().equals(inside))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean canStart(Limit limit) {
-            var instance = !(limit.scope() instanceof Scope.Round round) || opened(round.name());
-            return instance
-                    && limit.end().stream()
-                            .anyMatch(alternative -> anchored(alternative.term())
-                                    && (alternative.when() == null || possible(alternative.when())));
+            if (limit.scope() instanceof Scope.Round round && !opened(round.name())) {
+                return false;
+            }
+            for (var alternative : limit.end()) {
+                if (anchored(alternative.term()) && (alternative.when() == null || possible(alternative.when()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean anchored(Term term) {

@@ -2,8 +2,8 @@
 package org.caseledger.procedure.definition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Refuses what is declared and never used: a reader would look for what it does. */
 final class UsageChecker {
@@ -20,31 +20,38 @@ final class UsageChecker {
     }
 
     void check() {
-        Guards.of(definition).flatMap(Guards::parts).forEach(this::note);
-        definition.limits().forEach(this::note);
-        definition.steps().forEach(step -> step.sets()
-                .forEach(assignment -> attributes.addAll(assignment.values().keySet())));
+        for (var guard : Guards.of(definition)) {
+            for (var part : Guards.parts(guard)) {
+                note(part);
+            }
+        }
+        for (var limit : definition.limits()) {
+            note(limit);
+        }
+        for (var step : definition.steps()) {
+            note(step.sets());
+        }
         for (int i = 0; i < definition.readings().size(); i++) {
             var reading = definition.readings().get(i);
-            complaints.unless(
+            require(
                     reading.kind() == Reading.Kind.NOTE || readings.contains(reading.name()),
                     "readings[" + i + "]",
-                    "no rule asks the reading '" + reading.name() + "'; remove it");
+                    "no rule asks the reading",
+                    reading.name());
         }
         for (int i = 0; i < definition.parameters().size(); i++) {
-            var parameter = definition.parameters().get(i);
-            complaints.unless(
-                    parameters.contains(parameter.name()),
-                    "parameters[" + i + "]",
-                    "no rule asks the parameter '" + parameter.name() + "'; remove it");
+            var name = definition.parameters().get(i).name();
+            require(parameters.contains(name), "parameters[" + i + "]", "no rule asks the parameter", name);
         }
-        definition
-                .attributes()
-                .keySet()
-                .forEach(name -> complaints.unless(
-                        attributes.contains(name),
-                        "attributes." + name,
-                        "no rule sets the attribute '" + name + "'; remove it"));
+        for (var name : definition.attributes().keySet()) {
+            require(attributes.contains(name), "attributes." + name, "no rule sets the attribute", name);
+        }
+    }
+
+    private void require(boolean used, String path, String what, String name) {
+        if (!used) {
+            complaints.add(path, what + " '" + name + "'; remove it");
+        }
     }
 
     private void note(Condition condition) {
@@ -58,11 +65,15 @@ final class UsageChecker {
     }
 
     private void note(Limit limit) {
-        limit.end().forEach(alternative -> note(alternative.term()));
-        Stream.ofNullable(limit.recurs()).forEach(recurs -> note(recurs.until()));
-        Stream.ofNullable(limit.invocable())
-                .flatMap(invocable -> Stream.ofNullable(invocable.until()))
-                .forEach(this::note);
+        for (var alternative : limit.end()) {
+            note(alternative.term());
+        }
+        if (limit.recurs() != null) {
+            note(limit.recurs().until());
+        }
+        if (limit.invocable() != null && limit.invocable().until() != null) {
+            note(limit.invocable().until());
+        }
         for (var verb : limit.verbs()) {
             if (verb instanceof Verb.Revise revise) {
                 note(revise.end());
@@ -72,14 +83,23 @@ final class UsageChecker {
         }
         var lapse = limit.lapse();
         if (lapse != null) {
-            lapse.sets()
-                    .forEach(assignment -> attributes.addAll(assignment.values().keySet()));
-            Stream.ofNullable(lapse.deemedOn()).map(Lapse.DeemedOn::reading).forEach(readings::add);
+            note(lapse.sets());
+            if (lapse.deemedOn() != null) {
+                readings.add(lapse.deemedOn().reading());
+            }
+        }
+    }
+
+    private void note(List<Assignment> assignments) {
+        for (var assignment : assignments) {
+            attributes.addAll(assignment.values().keySet());
         }
     }
 
     private void note(Term term) {
-        Points.periods(term).forEach(this::note);
+        for (var within : Points.periods(term).toList()) {
+            note(within);
+        }
     }
 
     private void note(Within within) {
