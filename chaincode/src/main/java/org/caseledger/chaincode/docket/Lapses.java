@@ -29,7 +29,8 @@ public final class Lapses {
         var hand = CaseInHand.take(docket, rulebook, invocation, id);
         hand.requireParty();
         var today = hand.rules().dateIn(hand.signer(), invocation.at());
-        if (!hand.rules().engine().lapsed(hand.state(), lapse.limit(), lapse.round(), lapse.end(), today)) {
+        var roles = hand.header().roles();
+        if (!hand.rules().engine().lapsed(hand.state(), roles, lapse.limit(), lapse.round(), lapse.end(), today)) {
             throw new RefusedException(Refusal.LIMIT_NOT_LAPSED);
         }
         hand.append(lapse, hand.state());

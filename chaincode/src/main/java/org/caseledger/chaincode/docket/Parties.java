@@ -22,7 +22,7 @@ public final class Parties {
         this.rulebook = rulebook;
     }
 
-    /** {@code {case, command, role, authority}} to {@code {}}. */
+    /** {@code {case, command, role, authority}} to {@code {}}. Who joins late gets its limits from the same anchors. */
     public JsonNode add(Invocation invocation, Argument argument) {
         var id = argument.versioned(docket.idField(), "command", "role", "authority")
                 .caseId(docket.idField());
@@ -35,7 +35,8 @@ public final class Parties {
         }
         var more = roles.with(party.role(), party.authority());
         RoleRules.requireValid(more, hand.rules(), Participants.requireActive(invocation));
-        hand.append(party, hand.state(), more, false);
+        var state = hand.rules().engine().replay(CaseInHand.steps(hand.entries()), more);
+        hand.append(party, state, more, false);
         return Operation.nothing();
     }
 }

@@ -4,7 +4,6 @@ package org.caseledger.procedure.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Definition;
@@ -200,8 +199,8 @@ public final class Engine {
      * Whether the limit of that round has lapsed in every world as of the day, with that end in the preferred world.
      * Of a limit that each member of a role has, round 1 asks whether any member's has lapsed.
      */
-    public boolean lapsed(CaseState state, String limit, int round, LocalDate end, LocalDate asOf) {
-        var playback = Playback.from(program, state, Roles.of(Map.of()));
+    public boolean lapsed(CaseState state, Roles roles, String limit, int round, LocalDate end, LocalDate asOf) {
+        var playback = Playback.from(program, state, roles);
         playback.advance(asOf);
         var rule = program.limitOrNull(limit);
         var preferred = rule == null ? null : lapse(playback.markings().get(0), rule, round);

@@ -3,7 +3,6 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +37,8 @@ final class Evaluator {
     }
 
     Evaluation evaluate(@Nullable LocalDate knownAt, Told told) {
-        var states = limits.states();
+        var due = new ArrayList<Evaluation.Due>();
+        var states = limits.states(due);
         var lapsed = limits.lapsed();
         var barred = Bars.of(preferred.asking(asOf));
         var ended = preferred.marking().ended();
@@ -52,7 +52,7 @@ final class Evaluator {
                 values(),
                 worlds(),
                 open(),
-                due(states),
+                due,
                 lapsed,
                 told.undone(),
                 states,
@@ -110,25 +110,6 @@ final class Evaluator {
             }
         }
         return open;
-    }
-
-    /** Open and held duties, and those that passed without consequence and are still owed; most urgent first. */
-    private static List<Evaluation.Due> due(List<Evaluation.LimitState> states) {
-        var due = new ArrayList<Evaluation.Due>();
-        for (var state : states) {
-            var current = state.current();
-            var owed =
-                    switch (current.status()) {
-                        case OPEN, HELD -> true;
-                        case MISSED -> current.daysLate() > 0;
-                        default -> false;
-                    };
-            if (owed) {
-                due.add(current);
-            }
-        }
-        due.sort(Comparator.comparing(Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
-        return due;
     }
 
     private List<String> unconfirmed(

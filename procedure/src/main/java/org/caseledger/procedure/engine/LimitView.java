@@ -4,6 +4,7 @@ package org.caseledger.procedure.engine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.caseledger.procedure.definition.Reading;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,34 @@ final class LimitView {
         this.asOf = asOf;
     }
 
-    List<Evaluation.LimitState> states() {
+    /** Every limit with its history; those that are owed go also into the other list, most urgent first. */
+    List<Evaluation.LimitState> states(List<Evaluation.Due> owed) {
         var states = new ArrayList<Evaluation.LimitState>();
         for (var limit : program.limits()) {
             for (var frame : instances(limit)) {
                 var mark = frame.limit(limit);
                 if (mark != null && !frame.isRemainder()) {
-                    states.add(new Evaluation.LimitState(
-                            due(limit, frame, mark), mark.anchor().command(), history(limit, frame)));
+                    var due = due(limit, frame, mark);
+                    states.add(
+                            new Evaluation.LimitState(due, mark.anchor().command(), history(limit, frame)));
+                    if (isOwed(due, frame)) {
+                        owed.add(due);
+                    }
                 }
             }
         }
+        owed.sort(Comparator.comparing(
+                Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
         return states;
+    }
+
+    /** What is open or held, and what passed without consequence, until its round closes. */
+    private static boolean isOwed(Evaluation.Due due, Frame frame) {
+        return switch (due.status()) {
+            case OPEN, HELD -> true;
+            case MISSED -> due.daysLate() > 0 && frame.open();
+            default -> false;
+        };
     }
 
     private List<Evaluation.Change> history(LimitRule limit, Frame frame) {
@@ -159,7 +176,7 @@ final class LimitView {
                 alternative(limit, frame, mark),
                 status,
                 mark.metOn(),
-                daysLate(limit, mark, status),
+                daysLate(limit, frame, mark),
                 rule(limit, mark),
                 Explanation.counting(limit, mark));
     }
@@ -181,12 +198,12 @@ final class LimitView {
         return mark.held() || mark.paused() ? Evaluation.Status.HELD : Evaluation.Status.OPEN;
     }
 
-    /** Days after the end at which it was met, or as of today where the duty outlives its end. */
-    private long daysLate(LimitRule limit, LimitMark mark, Evaluation.Status status) {
+    /** Days after the end at which it was met, or as of today where the duty outlives its end in its round. */
+    private long daysLate(LimitRule limit, Frame frame, LimitMark mark) {
         var until =
-                switch (status) {
+                switch (status(mark)) {
                     case LATE -> mark.metOn();
-                    case MISSED -> limit.lapse() == null ? asOf : null;
+                    case MISSED -> limit.lapse() == null ? (frame.open() ? asOf : frame.closedOn()) : null;
                     default -> null;
                 };
         var last = mark.lastDay();

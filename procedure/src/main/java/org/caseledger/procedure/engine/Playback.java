@@ -132,6 +132,10 @@ final class Playback {
         return markings;
     }
 
+    List<Player> players() {
+        return players;
+    }
+
     /** The preferred world. */
     Play preferred() {
         return players.get(0).play();

@@ -34,7 +34,7 @@ final class Player {
         values = new Values(play, changes);
         lapses = new Lapses(play, changes, limits, verbs, values);
         if (admitMembers() && last != null) {
-            changes.everything(program.limits().size());
+            askEverything();
             limits.settle(last.occurredOn(), last.step());
         }
         changes.clear();
@@ -46,6 +46,11 @@ final class Player {
 
     Marking marking() {
         return play.marking();
+    }
+
+    /** Has every limit asked again with the next step or lapse, whatever it depends on. */
+    void askEverything() {
+        changes.everything(play.program().limits().size());
     }
 
     /** Lets the days pass up to the morning of this one: every limit whose end is past lapses. */

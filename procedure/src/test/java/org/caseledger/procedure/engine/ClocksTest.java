@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Limits that pause, recur, are delayed, or count hours and working days. */
 class ClocksTest {
 
-    private static final Definition PAUSING = Small.definition("""
+    static final Definition PAUSING = Small.definition("""
             attributes: {absent: ["no", "yes"]}
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
@@ -64,7 +64,7 @@ class ClocksTest {
                 .satisfies(outlook -> assertThat(Small.limit(outlook, "finish")).containsExactly("2015-05-07 MISSED"));
     }
 
-    private static final Definition RECURRING = Small.definition("""
+    static final Definition RECURRING = Small.definition("""
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
               - {step: reviewed, kind: act, by: owner, source: "1"}
@@ -107,7 +107,7 @@ class ClocksTest {
         assertThat(Small.limit(released.evaluate("2016-12-31"), "review")).containsExactly("2015-05-10 RELEASED");
     }
 
-    private static final Definition COUNTING = Small.definition("""
+    static final Definition COUNTING = Small.definition("""
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
               - {step: asked, kind: fact, by: owner, attrs: {for: {type: period, optional: true}, to: {type: date, optional: true}}, source: "1"}

@@ -330,16 +330,16 @@ class EngineTest {
                 .step("2015-02-25", "decide", "requesting");
         var state = story.fold();
         var end = LocalDate.parse("2015-08-09");
-        assertThat(story.engine().lapsed(state, "transfer", 1, end, LocalDate.parse("2015-08-10")))
+        assertThat(story.engine().lapsed(state, story.roles(), "transfer", 1, end, LocalDate.parse("2015-08-10")))
                 .isFalse();
-        assertThat(story.engine().lapsed(state, "transfer", 1, end, LocalDate.parse("2015-08-11")))
+        assertThat(story.engine().lapsed(state, story.roles(), "transfer", 1, end, LocalDate.parse("2015-08-11")))
                 .isTrue();
-        assertThat(story.engine().lapsed(state, "transfer", 2, end, LocalDate.parse("2015-08-11")))
+        assertThat(story.engine().lapsed(state, story.roles(), "transfer", 2, end, LocalDate.parse("2015-08-11")))
                 .isFalse();
-        assertThat(story.engine().lapsed(state, "transfer", 1, end.plusDays(1), LocalDate.parse("2015-08-11")))
+        assertThat(story.engine().lapsed(state, story.roles(), "transfer", 1, end.plusDays(1), LocalDate.parse("2015-08-11")))
                 .isFalse();
         assertThat(story.engine()
-                        .lapsed(state, "reply", 1, LocalDate.parse("2015-02-09"), LocalDate.parse("2015-02-10")))
+                        .lapsed(state, story.roles(), "reply", 1, LocalDate.parse("2015-02-09"), LocalDate.parse("2015-02-10")))
                 .isTrue();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Constructs that the shipped definitions do not use, in a procedure made for them. */
 class LanguageTest {
 
-    private static final Definition DEFINITION = DefinitionReader.readYaml("language.yaml", """
+    static final Definition DEFINITION = DefinitionReader.readYaml("language.yaml", """
             definition: language@1
             semantics: 1
             calendar: eu-604-2013-art42@1

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Rounds that open, close and are over. */
 class RoundsTest {
 
-    private static final Definition DEFINITION = Small.definition("""
+    static final Definition DEFINITION = Small.definition("""
             attributes: {often: ["no", "yes"], loud: ["no", "yes"]}
             rounds:
               - {round: question, closed-by: [answer, dropped]}
@@ -178,11 +178,11 @@ class RoundsTest {
                 .hasSize(1);
         assertThat(lapsed.limits()).hasSize(1);
         var day = Small.day("2015-03-22");
-        assertThat(story.engine().lapsed(read, "reply", 1, Small.day("2015-03-09"), day))
+        assertThat(story.engine().lapsed(read, Small.ROLES, "reply", 1, Small.day("2015-03-09"), day))
                 .isTrue();
-        assertThat(story.engine().lapsed(read, "reply", 2, Small.day("2015-03-28"), day))
+        assertThat(story.engine().lapsed(read, Small.ROLES, "reply", 2, Small.day("2015-03-28"), day))
                 .isFalse();
-        assertThat(story.engine().lapsed(read, "no-such-limit", 1, day, day)).isFalse();
+        assertThat(story.engine().lapsed(read, Small.ROLES, "no-such-limit", 1, day, day)).isFalse();
     }
 
     @Test

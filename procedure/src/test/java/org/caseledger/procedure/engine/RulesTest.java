@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Guards, parameters, lateness in parts, annulment, inclusion: what rules can ask and do. */
 class RulesTest {
 
-    private static final Definition ASKING = Small.definition("""
+    static final Definition ASKING = Small.definition("""
             attributes: {long: ["no", "yes"], twice: ["no", "yes"], new-law: ["no", "yes"], ran: ["no", "yes"], covered: ["no", "yes"], region: [none, south, north], asked-late: ["no", "yes"]}
             readings:
               - {reading: regime, kind: span, preferred: old, other: [new], source: "1"}
@@ -163,7 +163,7 @@ class RulesTest {
         assertThat(Small.values(asked("2015-03-01", "2015-04-01"))).containsEntry("asked-late", "yes");
     }
 
-    private static final Definition UNDOING = Small.definition("""
+    static final Definition UNDOING = Small.definition("""
             attributes: {mood: [calm, tense, angry], phase: [one, two]}
             rounds:
               - {round: decision}
@@ -264,7 +264,7 @@ class RulesTest {
         assertThat(Small.values(calm.evaluate("2015-04-10"))).containsEntry("phase", "one");
     }
 
-    private static final Definition INCLUDING = Small.definition("""
+    static final Definition INCLUDING = Small.definition("""
             attributes: {seen: ["no", "yes"]}
             steps:
               - {step: begun, kind: fact, by: owner, excludes: [plead], source: "1"}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What an evaluation tells beside limits and steps: what was undone, barred, invocable, unknown. */
 class TellingTest {
 
-    private static final Definition DEFINITION = Small.definition("""
+    static final Definition DEFINITION = Small.definition("""
             attributes: {responsible: [undetermined, owner, third], spoilt: ["no", "yes"]}
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
