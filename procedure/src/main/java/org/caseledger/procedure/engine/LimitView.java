@@ -33,16 +33,15 @@ final class LimitView {
                 var mark = frame.limit(limit);
                 if (mark != null && !frame.isRemainder()) {
                     var due = due(limit, frame, mark);
-                    states.add(
-                            new Evaluation.LimitState(due, mark.anchor().command(), history(limit, frame)));
+                    states.add(new Evaluation.LimitState(due, mark.anchor().command(), history(limit, frame)));
                     if (isOwed(due, frame)) {
                         owed.add(due);
                     }
                 }
             }
         }
-        owed.sort(Comparator.comparing(
-                Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        owed.sort(
+                Comparator.comparing(Evaluation.Due::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
         return states;
     }
 

@@ -336,10 +336,17 @@ class EngineTest {
                 .isTrue();
         assertThat(story.engine().lapsed(state, story.roles(), "transfer", 2, end, LocalDate.parse("2015-08-11")))
                 .isFalse();
-        assertThat(story.engine().lapsed(state, story.roles(), "transfer", 1, end.plusDays(1), LocalDate.parse("2015-08-11")))
+        assertThat(story.engine()
+                        .lapsed(state, story.roles(), "transfer", 1, end.plusDays(1), LocalDate.parse("2015-08-11")))
                 .isFalse();
         assertThat(story.engine()
-                        .lapsed(state, story.roles(), "reply", 1, LocalDate.parse("2015-02-09"), LocalDate.parse("2015-02-10")))
+                        .lapsed(
+                                state,
+                                story.roles(),
+                                "reply",
+                                1,
+                                LocalDate.parse("2015-02-09"),
+                                LocalDate.parse("2015-02-10")))
                 .isTrue();
     }
 

@@ -42,9 +42,8 @@ class LanguageProperties {
 
     @Provide
     Arbitrary<Kept> cases() {
-        return Arbitraries.integers()
-                .between(0, DEFINITIONS.size() - 1)
-                .flatMap(definition -> Arbitraries.randoms().map(random -> kept(DEFINITIONS.get(definition), random)));
+        return Arbitraries.integers().between(0, DEFINITIONS.size() - 1).flatMap(definition -> Arbitraries.randoms()
+                .map(random -> kept(DEFINITIONS.get(definition), random)));
     }
 
     private static Kept kept(Definition definition, Random random) {
@@ -83,9 +82,10 @@ class LanguageProperties {
                 attributes.put(
                         attribute.name(),
                         switch (attribute.type()) {
-                            case CODE -> attribute
-                                    .values()
-                                    .get(random.nextInt(attribute.values().size()));
+                            case CODE ->
+                                attribute
+                                        .values()
+                                        .get(random.nextInt(attribute.values().size()));
                             case DATE -> day.plusDays(random.nextInt(90)).toString();
                             case PERIOD -> "P" + (1 + random.nextInt(9)) + "M";
                             case COMMITMENT -> "0".repeat(64);
@@ -135,7 +135,8 @@ class LanguageProperties {
         var read = StateReader.read(kept.state().toJson(), kept.program());
         assertThat(read.toJson()).isEqualTo(kept.state().toJson());
         assertThat(kept.engine().outlook(read, Small.ROLES, kept.last().plusDays(100)))
-                .isEqualTo(kept.engine().outlook(kept.state(), Small.ROLES, kept.last().plusDays(100)));
+                .isEqualTo(kept.engine()
+                        .outlook(kept.state(), Small.ROLES, kept.last().plusDays(100)));
     }
 
     @Property
@@ -154,9 +155,7 @@ class LanguageProperties {
     }
 
     private static List<Evaluation.Due> current(Evaluation evaluation) {
-        return evaluation.limits().stream()
-                .map(Evaluation.LimitState::current)
-                .toList();
+        return evaluation.limits().stream().map(Evaluation.LimitState::current).toList();
     }
 
     @Property

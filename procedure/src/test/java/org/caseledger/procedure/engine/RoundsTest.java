@@ -182,7 +182,8 @@ class RoundsTest {
                 .isTrue();
         assertThat(story.engine().lapsed(read, Small.ROLES, "reply", 2, Small.day("2015-03-28"), day))
                 .isFalse();
-        assertThat(story.engine().lapsed(read, Small.ROLES, "no-such-limit", 1, day, day)).isFalse();
+        assertThat(story.engine().lapsed(read, Small.ROLES, "no-such-limit", 1, day, day))
+                .isFalse();
     }
 
     @Test
