@@ -30,24 +30,6 @@ class ShippedGraphsTest {
     }
 
     @Test
-    void what_is_owed_follows_the_case() {
-        assertThat(takeBack.plays("lodged") && takeBack.owed().contains("send-request.due"))
-                .isTrue();
-        assertThat(takeBack.plays("lodged", REQUEST)).isTrue();
-        assertThat(takeBack.owed()).containsExactly("reply.due");
-        assertThat(takeBack.plays("lodged", REQUEST, "refuse")).isTrue();
-        assertThat(takeBack.owed()).contains("re-examination.due").doesNotContain("reply.due");
-        assertThat(takeBack.plays("lodged", REQUEST, "refuse", "ask-again")).isTrue();
-        assertThat(takeBack.owed()).contains("second-reply.due").doesNotContain("re-examination.due");
-        assertThat(takeBack.plays("lodged", REQUEST, "refuse", "ask-again", "accept-again"))
-                .isTrue();
-        assertThat(takeBack.owed()).containsExactly("transfer.due");
-        assertThat(takeBack.plays("lodged", REQUEST, "accept", "transfer.lapsed"))
-                .isTrue();
-        assertThat(takeBack.owed()).isEmpty();
-    }
-
-    @Test
     void a_remedy_that_suspends_bars_the_transfer_and_holds_its_limit() {
         assertThat(takeBack.plays("lodged", REQUEST, "accept", "decide", SUSPENSIVE))
                 .isTrue();
@@ -58,20 +40,6 @@ class ShippedGraphsTest {
                 .isTrue();
         assertThat(takeBack.enables("transferred")).isTrue();
         assertThat(takeBack.enables("transfer.lapsed")).isTrue();
-    }
-
-    @Test
-    void an_annulled_decision_does_not_carry_a_transfer() {
-        assertThat(takeBack.plays(
-                        "lodged",
-                        REQUEST,
-                        "accept",
-                        "decide",
-                        SUSPENSIVE,
-                        "ruled[ended-suspension=yes,final=yes,annuls=decide]"))
-                .isTrue();
-        assertThat(takeBack.enables("transferred")).isFalse();
-        assertThat(takeBack.enables("decide")).isTrue();
     }
 
     @Test
