@@ -26,6 +26,7 @@ public final class Definitions {
         List<String> ids = library.definitions().stream()
                 .map(definition -> definition.pin().id())
                 .toList();
-        return "There is no procedure " + wanted + Nearest.hint(wanted, ids) + ". See caseledger procedure list.";
+        String hint = Nearest.hint(wanted, ids);
+        return "There is no procedure " + wanted + (hint.isEmpty() ? "." : hint) + " See caseledger procedure list.";
     }
 }

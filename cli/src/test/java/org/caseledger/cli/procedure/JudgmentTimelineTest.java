@@ -59,6 +59,18 @@ class JudgmentTimelineTest {
     }
 
     @Test
+    void c_670_16_the_request_came_127_days_late_and_germany_is_responsible() {
+        JsonNode json = json("c-670-16.yaml", "2016-12-22");
+        JsonNode request = limit(json, "send-request");
+        assertThat(request.path("end").asText()).isEqualTo("2016-04-14");
+        assertThat(request.path("status").asText()).isEqualTo("late");
+        assertThat(request.path("daysLate").asInt()).isEqualTo(127);
+        assertThat(json.at("/responsible/authority").asText()).isEqualTo("DE");
+        assertThat(json.at("/responsible/since").asText()).isEqualTo("2016-04-15");
+        assertThat(json.at("/invocable/0/by").asText()).isEqualTo("applicant");
+    }
+
+    @Test
     void a_caseworker_reads_who_and_since_when_and_why() {
         String text = EvaluationText.of(evaluate("c-201-16.yaml", "2015-09-24", null));
         assertThat(text)

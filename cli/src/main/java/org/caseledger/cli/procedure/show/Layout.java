@@ -17,6 +17,7 @@ import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
@@ -45,7 +46,8 @@ record Layout(double width, double height, Map<String, Box> boxes, List<List<Spo
             ElkNode from = nodes.get(arrow.from());
             ElkNode to = nodes.get(arrow.to());
             if (from != null && to != null) {
-                edges.add(ElkGraphUtil.createSimpleEdge(from, to));
+                edges.add(ElkGraphUtil.createSimpleEdge(
+                        port(from, "from " + arrow.meaning()), port(to, "to " + arrow.meaning())));
             }
         });
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
@@ -66,7 +68,6 @@ record Layout(double width, double height, Map<String, Box> boxes, List<List<Spo
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(PADDING));
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
-        graph.setProperty(LayeredOptions.MERGE_EDGES, true);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, GAP);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 2 * GAP);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, GAP / 2);
@@ -81,6 +82,18 @@ record Layout(double width, double height, Map<String, Box> boxes, List<List<Spo
         double room = shape.form() == Picture.Form.LIMIT ? CLOCK : 0;
         node.setDimensions(longest * LETTER + PADDING + room, shape.lines().size() * LINE + PADDING / 2);
         return node;
+    }
+
+    /** Arrows of one meaning share a port, so that only they run together. */
+    private static ElkPort port(ElkNode node, String name) {
+        for (ElkPort port : node.getPorts()) {
+            if (name.equals(port.getIdentifier())) {
+                return port;
+            }
+        }
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setIdentifier(name);
+        return port;
     }
 
     private static List<Spot> way(ElkEdge edge) {
