@@ -67,7 +67,7 @@ class CommandLineTest {
     void procedures_are_listed_as_json() throws IOException {
         assertThat(run("procedure", "list", "--json")).isEqualTo(ExitCode.OK);
         JsonNode list = Json.mapper().readTree(out.toString());
-        assertThat(list.at("/definitions/0/id").asText()).isEqualTo("dublin3-take-back@1");
+        assertThat(list.findValuesAsText("id")).contains("dublin3-take-back@1");
         assertThat(list.at("/calendars")).isNotEmpty();
     }
 

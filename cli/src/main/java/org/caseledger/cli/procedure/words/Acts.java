@@ -67,8 +67,15 @@ public final class Acts {
         } else if (judgment) {
             return name(source.act()) + ", paragraph " + article;
         }
-        return (celex.matches() ? "Art " : source.act().startsWith("de-") ? "§ " : "Art ") + article + " "
-                + name(source.act());
+        return place(source.act(), article) + " " + name(source.act());
+    }
+
+    /** German acts have paragraphs; what is no number is a heading. */
+    private static String place(String act, String article) {
+        if (!article.matches("[A-Z]{0,2}[0-9].*")) {
+            return article.replace('-', ' ') + ",";
+        }
+        return (act.startsWith("de-") ? "§ " : "Art ") + article;
     }
 
     /** Such as Regulation 604/2013, C-201/16 or asylg (de). */
