@@ -51,7 +51,8 @@ class ShippedSheetsTest {
                 .forEach(option -> assertThat(flat).contains(option)));
         definition.parameters().forEach(parameter -> assertThat(text)
                 .containsPattern("(?m)^  " + parameter.name() + "[ ,]?"));
-        Sources.of(definition).forEach(source -> assertThat(flat.replace('-', ' ')).contains(shown(source)));
+        Sources.of(definition)
+                .forEach(source -> assertThat(flat.replace('-', ' ')).contains(shown(source)));
         assertThat(text.lines()).as("no line that a terminal breaks").allMatch(line -> line.length() <= 130);
         assertThat(text).doesNotContainPattern("\\bnull\\b");
     }
