@@ -97,7 +97,8 @@ public final class EvaluationJson {
                 .put("end", lapsed.end().toString())
                 .put("deemedOn", lapsed.deemedOn().toString())
                 .put("since", lapsed.since().toString())
-                .put("rule", lapsed.rule());
+                .put("rule", lapsed.rule())
+                .set("notFor", list(lapsed.notFor(), ArrayNode::add));
     }
 
     private void limit(ArrayNode array, Evaluation.LimitState limit) {
