@@ -4,6 +4,7 @@ package org.caseledger.cli.consortium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.caseledger.network.topology.Topology;
  * other.
  */
 record PortBook(int postgres, Map<Place, Integer> services) {
+
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     record Place(String authority, ServicePort service) {}
 
@@ -43,12 +49,36 @@ record PortBook(int postgres, Map<Place, Integer> services) {
         return Objects.requireNonNull(services.get(new Place(authority, service)), authority);
     }
 
+    /**
+     * A free port below those that the system gives to outgoing connections: between the choice and the service's
+     * start, and while a killed service is down, nobody's connection takes it.
+     */
+    private static int free(List<ServerSocket> held) {
+        IOException last = new IOException("none was tried");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return hold(LOWEST + RANDOM.nextInt(HIGHEST - LOWEST), held);
+            } catch (IOException taken) {
+                last = taken;
+            }
+        }
+        throw new NetworkException(
+                "No free port was found between " + LOWEST + " and " + HIGHEST + ". End what listens there.", last);
+    }
+
+    private static int hold(int port, List<ServerSocket> held) throws IOException {
+        ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        held.add(socket);
+        return socket.getLocalPort();
+    }
+
     /** Holds the port until all are chosen, so that no two get the same. */
     private static int checked(int port, List<ServerSocket> held) {
+        if (port == 0) {
+            return free(held);
+        }
         try {
-            ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-            held.add(socket);
-            return socket.getLocalPort();
+            return hold(port, held);
         } catch (IOException e) {
             throw new NetworkException(
                     "Port " + port + " is in use. End what listens there (another caseledger demo?), or choose another"
