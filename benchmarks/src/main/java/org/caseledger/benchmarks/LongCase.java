@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.engine.CaseState;
 import org.caseledger.procedure.engine.Engine;
 import org.caseledger.procedure.engine.Outcome;
@@ -73,22 +72,10 @@ final class LongCase {
     private void add(String step, String role, LocalDate on, Map<String, String> attributes) {
         var command = new CommandId("%032x".formatted(steps.size() + 1));
         var authority = ROLES.holders(role).get(0);
-        var record = new StepRecord(
-                command,
-                step,
-                role,
-                on,
-                null,
-                steps.size() + 1,
-                null,
-                null,
-                new TreeMap<>(attributes),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
+        var record = StepRecord.of(command, step, role, on, attributes)
+                .change()
+                .ordinal(steps.size() + 1)
+                .done();
         var recordedAt = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
         steps.add(new RecordedStep(record, authority, recordedAt));
     }

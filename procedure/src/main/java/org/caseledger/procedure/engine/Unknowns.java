@@ -77,22 +77,7 @@ final class Unknowns {
         var step = recorded.record();
         var attributes = new TreeMap<>(step.attributes());
         attributes.put(attribute, value);
-        var changed = new StepRecord(
-                step.command(),
-                step.step(),
-                step.role(),
-                step.occurredOn(),
-                step.occurredAt(),
-                step.ordinal(),
-                step.until(),
-                step.round(),
-                attributes,
-                step.annuls(),
-                step.contests(),
-                step.supersedes(),
-                step.withdrawal(),
-                step.reason(),
-                step.irregularity());
+        var changed = step.change().attributes(attributes).done();
         steps.set(index, new RecordedStep(changed, recorded.authority(), recorded.recordedAt()));
         return steps;
     }

@@ -94,6 +94,11 @@ public record StepRecord(
                 null);
     }
 
+    /** A step like this one but for what is then set. */
+    public StepChange change() {
+        return new StepChange(this);
+    }
+
     private static void requirePositive(String field, @Nullable Integer number) {
         if (number != null) {
             Forms.requireNumber(field, number);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.record.StepRecord;
 import org.junit.jupiter.api.Test;
@@ -149,22 +148,10 @@ class ClocksTest {
 
     private static StepRecord at(Story story, String instant, String step) {
         var at = OffsetDateTime.parse(instant);
-        return new StepRecord(
-                story.next(),
-                step,
-                "owner",
-                at.toLocalDate(),
-                at,
-                null,
-                null,
-                null,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
+        return StepRecord.of(story.next(), step, "owner", at.toLocalDate(), Map.of())
+                .change()
+                .occurredAt(at)
+                .done();
     }
 
     @Test

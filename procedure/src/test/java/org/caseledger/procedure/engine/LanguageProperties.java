@@ -102,24 +102,17 @@ class LanguageProperties {
                         .reduce((a, b) -> random.nextBoolean() ? a : b)
                         .orElse(null);
         var round = random.nextInt(3) == 0 && isInRound(type) ? 1 + random.nextInt(3) : null;
-        var record = new StepRecord(
-                Story.command(number),
-                name,
-                "owner",
-                day,
-                hour,
-                null,
-                type.kind() == org.caseledger.procedure.definition.Kind.FACT && random.nextBoolean()
-                        ? day.plusDays(random.nextInt(30))
-                        : null,
-                round,
-                attributes,
-                annuls,
-                null,
-                null,
-                false,
-                null,
-                name.equals("replied") ? "while-locked" : null);
+        var record = StepRecord.of(Story.command(number), name, "owner", day, attributes)
+                .change()
+                .occurredAt(hour)
+                .until(
+                        type.kind() == org.caseledger.procedure.definition.Kind.FACT && random.nextBoolean()
+                                ? day.plusDays(random.nextInt(30))
+                                : null)
+                .round(round)
+                .annuls(annuls)
+                .irregularity(name.equals("replied") ? "while-locked" : null)
+                .done();
         var arrives = day.plusDays(random.nextInt(40)).atTime(9, 0).toInstant(ZoneOffset.UTC);
         return new RecordedStep(record, "AT-DUBLIN", arrives);
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.record.Roles;
@@ -177,22 +176,11 @@ class LanguageTest {
                 .containsExactly("1 2015-03-06 OPEN 32013R0604 Art 6", "2 2015-05-05 OPEN 32013R0604 Art 7");
         assertThat(replies(story.evaluate("2015-03-05")).get(1).because()).startsWith("2 months and 1 day from ask of");
 
-        var first = story.record(new StepRecord(
-                story.next(),
-                "answer",
-                "owner",
-                LocalDate.parse("2015-03-06"),
-                null,
-                null,
-                null,
-                1,
-                new TreeMap<>(Map.of("good", "yes")),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null));
+        var first = story.record(
+                StepRecord.of(story.next(), "answer", "owner", LocalDate.parse("2015-03-06"), Map.of("good", "yes"))
+                        .change()
+                        .round(1)
+                        .done());
         assertThat(replies(first.evaluate("2015-03-07")))
                 .extracting(Evaluation.Due::status)
                 .containsExactly(Evaluation.Status.MET, Evaluation.Status.OPEN);
@@ -330,21 +318,10 @@ class LanguageTest {
             String step,
             @org.jspecify.annotations.Nullable String at,
             @org.jspecify.annotations.Nullable Integer ordinal) {
-        return new StepRecord(
-                Story.command(number),
-                step,
-                "owner",
-                LocalDate.parse("2015-03-04"),
-                at == null ? null : OffsetDateTime.parse(at),
-                ordinal,
-                null,
-                null,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
+        return StepRecord.of(Story.command(number), step, "owner", LocalDate.parse("2015-03-04"), Map.of())
+                .change()
+                .occurredAt(at == null ? null : OffsetDateTime.parse(at))
+                .ordinal(ordinal)
+                .done();
     }
 }

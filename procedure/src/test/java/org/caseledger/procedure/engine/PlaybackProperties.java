@@ -86,22 +86,10 @@ class PlaybackProperties {
                     default -> null;
                 };
         var role = type.recorders().get(random.nextInt(type.recorders().size()));
-        return recorded(new StepRecord(
-                Story.command(number),
-                name,
-                role,
-                day,
-                null,
-                null,
-                null,
-                null,
-                attributes,
-                null,
-                null,
-                null,
-                false,
-                null,
-                irregularity));
+        return recorded(StepRecord.of(Story.command(number), name, role, day, attributes)
+                .change()
+                .irregularity(irregularity)
+                .done());
     }
 
     private static RecordedStep recorded(StepRecord record) {
@@ -193,22 +181,12 @@ class PlaybackProperties {
         var wrong = steps.get(random.nextInt(steps.size()));
         var moved = correction(wrong.record(), Story.command(901), random.nextInt(200));
         var back = correction(moved, Story.command(902), 0);
-        var reversed = new StepRecord(
-                back.command(),
-                back.step(),
-                back.role(),
-                wrong.record().occurredOn(),
-                null,
-                null,
-                null,
-                null,
-                back.attributes(),
-                null,
-                null,
-                moved.command(),
-                false,
-                "wrong-date",
-                back.irregularity());
+        var reversed = StepRecord.of(
+                        back.command(), back.step(), back.role(), wrong.record().occurredOn(), back.attributes())
+                .change()
+                .corrects(moved.command(), "wrong-date")
+                .irregularity(back.irregularity())
+                .done();
         var all = new ArrayList<>(steps);
         all.add(recorded(moved));
         all.add(recorded(reversed));
@@ -218,22 +196,12 @@ class PlaybackProperties {
     }
 
     private static StepRecord correction(StepRecord wrong, CommandId command, int days) {
-        return new StepRecord(
-                command,
-                wrong.step(),
-                wrong.role(),
-                wrong.occurredOn().plusDays(days),
-                null,
-                null,
-                null,
-                null,
-                wrong.attributes(),
-                null,
-                null,
-                wrong.command(),
-                false,
-                "wrong-date",
-                wrong.irregularity());
+        return StepRecord.of(
+                        command, wrong.step(), wrong.role(), wrong.occurredOn().plusDays(days), wrong.attributes())
+                .change()
+                .corrects(wrong.command(), "wrong-date")
+                .irregularity(wrong.irregularity())
+                .done();
     }
 
     private static String withoutCommands(Evaluation evaluation) {

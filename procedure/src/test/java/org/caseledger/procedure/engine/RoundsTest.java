@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.RecordedStep;
@@ -96,22 +95,10 @@ class RoundsTest {
     }
 
     private static Outcome attempt(Story story, String step, int round) {
-        var record = new StepRecord(
-                story.next(),
-                step,
-                "owner",
-                Small.day("2015-03-06"),
-                null,
-                null,
-                null,
-                round,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
+        var record = StepRecord.of(story.next(), step, "owner", Small.day("2015-03-06"), Map.of())
+                .change()
+                .round(round)
+                .done();
         return story.engine()
                 .apply(
                         story.fold(),
@@ -140,22 +127,10 @@ class RoundsTest {
     @Test
     void a_verb_from_outside_concerns_every_open_round() {
         var story = asked("2015-03-02", "2015-03-03", "2015-03-04");
-        story.record(new StepRecord(
-                story.next(),
-                "dropped",
-                "owner",
-                Small.day("2015-03-05"),
-                null,
-                null,
-                null,
-                2,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null));
+        story.record(StepRecord.of(story.next(), "dropped", "owner", Small.day("2015-03-05"), Map.of())
+                .change()
+                .round(2)
+                .done());
         story.step("2015-03-06", "plead", "owner");
         assertThat(Small.limit(story.evaluate("2015-03-06"), "reply"))
                 .containsExactly("2015-03-20 OPEN", "2015-03-10 RELEASED", "2015-03-20 OPEN");

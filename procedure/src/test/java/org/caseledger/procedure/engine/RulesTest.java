@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
@@ -93,22 +92,10 @@ class RulesTest {
         assertThat(Small.values(asked("2015-03-01", "2015-03-05"))).containsEntry("ran", "yes");
         assertThat(Small.values(asked("2015-03-01", "2015-09-05"))).containsEntry("ran", "no");
         var story = Small.begun(ASKING, "2015-03-01");
-        story.record(new StepRecord(
-                story.next(),
-                "stay",
-                "owner",
-                Small.day("2015-03-02"),
-                null,
-                null,
-                Small.day("2015-03-20"),
-                null,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null));
+        story.record(StepRecord.of(story.next(), "stay", "owner", Small.day("2015-03-02"), Map.of())
+                .change()
+                .until(Small.day("2015-03-20"))
+                .done());
         var after = Story.of(ASKING, Small.ROLES);
         story.steps().forEach(step -> after.record(step.record()));
         story.step("2015-03-20", "ask", "owner");

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.library.Library;
 import org.caseledger.procedure.record.CommandId;
@@ -59,41 +58,17 @@ final class Story {
     }
 
     Story irregular(String day, String step, String role, String code) {
-        return record(new StepRecord(
-                next(),
-                step,
-                role,
-                LocalDate.parse(day),
-                null,
-                null,
-                null,
-                null,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                code));
+        return record(StepRecord.of(next(), step, role, LocalDate.parse(day), Map.of())
+                .change()
+                .irregularity(code)
+                .done());
     }
 
     Story annulling(String day, String step, String role, Map<String, String> attributes, CommandId annuls) {
-        return record(new StepRecord(
-                next(),
-                step,
-                role,
-                LocalDate.parse(day),
-                null,
-                null,
-                null,
-                null,
-                new TreeMap<>(attributes),
-                annuls,
-                null,
-                null,
-                false,
-                null,
-                null));
+        return record(StepRecord.of(next(), step, role, LocalDate.parse(day), attributes)
+                .change()
+                .annuls(annuls)
+                .done());
     }
 
     Story record(StepRecord step) {

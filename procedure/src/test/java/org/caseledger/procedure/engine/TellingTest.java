@@ -95,22 +95,11 @@ class TellingTest {
     @Test
     void a_lapse_that_stands_again_is_not_told_as_undone() {
         var late = recorded(2, "2015-03-10", "replied", Map.of(), "2015-03-20");
-        var withdrawal = new StepRecord(
-                Story.command(3),
-                "replied",
-                "owner",
-                Small.day("2015-03-10"),
-                null,
-                null,
-                null,
-                null,
-                new java.util.TreeMap<>(),
-                null,
-                null,
-                late.record().command(),
-                true,
-                "clerical-error",
-                null);
+        var withdrawal = StepRecord.of(Story.command(3), "replied", "owner", Small.day("2015-03-10"), Map.of())
+                .change()
+                .corrects(late.record().command(), "clerical-error")
+                .withdrawal(true)
+                .done();
         var back = new RecordedStep(withdrawal, "AT-DUBLIN", Instant.parse("2015-03-25T09:00:00Z"));
         var evaluation = evaluate(List.of(BEGUN, late, back), "2015-04-01");
         assertThat(evaluation.undone()).isEmpty();

@@ -190,22 +190,20 @@ public final class ScenarioReader {
         }
         var on = day(json, "date");
         var supersedes = command(place, json, json.has("withdraws") ? "withdraws" : "corrects");
-        var record = new StepRecord(
-                command,
-                step,
-                role,
-                on,
-                json.has("at") ? OffsetDateTime.parse(json.get("at").asText()) : null,
-                number(json, "ordinal"),
-                json.has("until") ? day(json, "until") : null,
-                number(json, "round"),
-                attributes(json.path("attrs")),
-                command(place, json, "annuls"),
-                command(place, json, "contests"),
-                supersedes,
-                json.has("withdraws"),
-                supersedes == null ? null : json.path("reason").asText("typing-error"),
-                json.has("irregular") ? json.get("irregular").asText() : null);
+        var record = StepRecord.of(command, step, role, on, attributes(json.path("attrs")))
+                .change()
+                .occurredAt(json.has("at") ? OffsetDateTime.parse(json.get("at").asText()) : null)
+                .ordinal(number(json, "ordinal"))
+                .until(json.has("until") ? day(json, "until") : null)
+                .round(number(json, "round"))
+                .annuls(command(place, json, "annuls"))
+                .contests(command(place, json, "contests"))
+                .corrects(
+                        supersedes,
+                        supersedes == null ? null : json.path("reason").asText("typing-error"))
+                .withdrawal(json.has("withdraws"))
+                .irregularity(json.has("irregular") ? json.get("irregular").asText() : null)
+                .done();
         var recorded = json.has("recorded") ? day(json, "recorded") : on;
         return new RecordedStep(
                 record,

@@ -88,21 +88,6 @@ final class Admission {
     }
 
     private static StepRecord irregular(StepRecord step, String code) {
-        return new StepRecord(
-                step.command(),
-                step.step(),
-                step.role(),
-                step.occurredOn(),
-                step.occurredAt(),
-                step.ordinal(),
-                step.until(),
-                step.round(),
-                step.attributes(),
-                step.annuls(),
-                step.contests(),
-                step.supersedes(),
-                step.withdrawal(),
-                step.reason(),
-                code);
+        return step.change().irregularity(code).done();
     }
 }

@@ -128,22 +128,17 @@ final class StepReader {
         Integer round = attributes.owns("round") ? null : Values.number(fields, "round", problems);
         String irregular = fields.text("irregular");
         try {
-            return new StepRecord(
-                    command(place),
-                    type.name(),
-                    role,
-                    date,
-                    at,
-                    number,
-                    until,
-                    round,
-                    attributes.values(),
-                    command(reference(fields, "annuls")),
-                    command(reference(fields, "contests")),
-                    corrects,
-                    false,
-                    corrects == null ? null : CORRECTION,
-                    irregular);
+            return StepRecord.of(command(place), type.name(), role, date, attributes.values())
+                    .change()
+                    .occurredAt(at)
+                    .ordinal(number)
+                    .until(until)
+                    .round(round)
+                    .annuls(command(reference(fields, "annuls")))
+                    .contests(command(reference(fields, "contests")))
+                    .corrects(corrects, corrects == null ? null : CORRECTION)
+                    .irregularity(irregular)
+                    .done();
         } catch (MalformedRecordException e) {
             problems.add(fields.value(e.field()), e.getMessage() + ".");
             return null;
@@ -153,22 +148,11 @@ final class StepReader {
     private StepRecord withdrawal(Timeline.Step withdrawn, Fields fields) {
         fields.only(List.of("withdraws", "recorded", "id"), "where a step is withdrawn");
         StepRecord of = withdrawn.recorded().record();
-        return new StepRecord(
-                command(place),
-                of.step(),
-                of.role(),
-                of.occurredOn(),
-                of.occurredAt(),
-                of.ordinal(),
-                of.until(),
-                of.round(),
-                of.attributes(),
-                of.annuls(),
-                of.contests(),
-                of.command(),
-                true,
-                WITHDRAWAL,
-                of.irregularity());
+        return of.change()
+                .command(command(place))
+                .corrects(of.command(), WITHDRAWAL)
+                .withdrawal(true)
+                .done();
     }
 
     private @Nullable StepType type(Fields fields) {
