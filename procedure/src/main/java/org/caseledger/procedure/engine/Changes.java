@@ -67,6 +67,11 @@ final class Changes {
 
     void everything(int limits) {
         everywhere.set(0, limits);
+        ends();
+    }
+
+    /** The end of the procedure must be asked, whatever it depends on: a guard may hold before anything happened. */
+    void ends() {
         happened.or(dependents.ends());
     }
 

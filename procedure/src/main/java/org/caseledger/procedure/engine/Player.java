@@ -38,6 +38,9 @@ final class Player {
             limits.settle(last.occurredOn(), last.step());
         }
         changes.clear();
+        if (last == null) {
+            changes.ends();
+        }
     }
 
     Play play() {

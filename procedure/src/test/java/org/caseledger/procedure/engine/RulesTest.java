@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.procedure.definition.Definition;
+import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
@@ -319,5 +320,29 @@ class RulesTest {
         var record = StepRecord.of(story.next(), step, "owner", Small.day(day), Map.of());
         var recorded = new RecordedStep(record, "AT-DUBLIN", java.time.Instant.parse("2015-12-01T12:00:00Z"));
         return story.engine().apply(story.fold(), Small.ROLES, recorded);
+    }
+
+    @Test
+    void an_end_that_asks_only_what_did_not_happen_holds_from_the_first_step() {
+        var definition = DefinitionReader.readYaml("short.yaml", """
+                definition: short@1
+                semantics: 1
+                calendar: eu-604-2013-art42@1
+                law: {celex: 32013R0604, confirmed: true}
+                roles: {owner: one}
+                opening: {role: owner, steps: [begun]}
+                steps:
+                  - {step: begun, kind: fact, by: owner, recorded-by: owner, source: "1"}
+                  - {step: reopened, kind: fact, by: owner, recorded-by: owner, source: "1"}
+                ends: {when: {not: reopened}, source: "1"}
+                """);
+        var story = Small.begun(definition, "2015-03-02");
+        assertThat(story.evaluate("2015-03-02").ended()).isNotNull();
+        assertThat(story.engine()
+                        .outlook(story.fold(), Small.ROLES, Small.day("2015-03-02"))
+                        .ended())
+                .isNotNull();
+        story.step("2015-03-03", "reopened", "owner");
+        assertThat(story.evaluate("2015-03-03").ended()).isNull();
     }
 }
