@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.caseledger.procedure.engine.Evaluation;
@@ -55,7 +57,11 @@ final class Expectation {
             "late", "daysLate",
             "met", "metOn",
             "role", "role",
-            "rule", "rule");
+            "rule", "rule",
+            "from", "from");
+
+    /** In the words by which a limit tells how it was counted: the anchor, and its day or instant. */
+    private static final Pattern COUNTED_FROM = Pattern.compile(".*? from (.+? of [0-9]{4}-[^,;]+).*");
 
     private static final Map<String, String> LAPSED = Map.of(
             "end", "end", "since", "since", "deemed-on", "deemedOn", "as", "as", "rule", "rule", "not-for", "notFor");
@@ -64,24 +70,25 @@ final class Expectation {
             Map.of("by", "by", "since", "since", "until", "until", "rule", "rule");
 
     private final JsonNode expected;
-    private final JsonNode told;
+    private final Evaluation evaluation;
+    private final Map<String, JsonNode> told = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
-    private Expectation(JsonNode expected, JsonNode told) {
+    private Expectation(JsonNode expected, Evaluation evaluation) {
         this.expected = expected;
-        this.told = told;
+        this.evaluation = evaluation;
     }
 
     static List<String> differences(JsonNode expected, Evaluation evaluation) {
         ScenarioReader.only("expect", expected, FIELDS);
-        var expectation = new Expectation(expected, Rendered.of(evaluation));
+        var expectation = new Expectation(expected, evaluation);
         expectation.compare();
         return expectation.differences;
     }
 
     private void compare() {
-        same("responsible", told.path("responsible").path("role"));
-        same("since", told.path("responsible").path("since"));
+        same("responsible", told("responsible").path("role"));
+        same("since", told("responsible").path("since"));
         entries("due").forEach(due -> duty("due", due, limits("due")));
         texts("not-due").forEach(name -> absent("due", name, limits("due"), "limit"));
         entries("limits").forEach(limit -> duty("limits", limit, limits("limits")));
@@ -97,8 +104,8 @@ final class Expectation {
                 .forEach(value -> same(
                         "values." + value.getKey(),
                         value.getValue(),
-                        value(told.path("values").path(value.getKey()))));
-        same("ended", told.path("ended").path("on"));
+                        value(told("values").path(value.getKey()))));
+        same("ended", told("ended").path("on"));
         contains("barred", "step", true);
         contains("not-barred", "step", false);
         entries("invocable").forEach(right -> fields("invocable", right, chosen(right, list("invocable")), INVOCABLE));
@@ -205,7 +212,14 @@ final class Expectation {
     }
 
     private Stream<JsonNode> limits(String component) {
-        return component.equals("limits") ? list("limits").map(state -> state.path("current")) : list(component);
+        var duties = component.equals("limits") ? list("limits").map(state -> state.path("current")) : list(component);
+        return duties.map(Expectation::withAnchor);
+    }
+
+    /** Adds {@code from}, what the limit is counted from, e.g. {@code request of 2016-08-19}. */
+    private static JsonNode withAnchor(JsonNode duty) {
+        var words = COUNTED_FROM.matcher(duty.path("because").asText());
+        return words.matches() ? ((ObjectNode) duty).put("from", words.group(1)) : duty;
     }
 
     private void contains(String field, String name, boolean there) {
@@ -218,7 +232,7 @@ final class Expectation {
                                 .anyMatch(each -> each.path(name).asText().equals(wanted)
                                         || each.path("step").asText().equals(wanted)),
                         there));
-        if (expected.has(field) && !told.has(component)) {
+        if (expected.has(field) && told(component).isMissingNode()) {
             differ(field, "is not told by this evaluation");
         }
     }
@@ -277,8 +291,13 @@ final class Expectation {
         return stream(expected.path(field)).map(JsonNode::asText);
     }
 
+    /** A component of the evaluation, rendered when first asked for. */
+    private JsonNode told(String component) {
+        return told.computeIfAbsent(component, name -> Rendered.component(evaluation, name));
+    }
+
     private Stream<JsonNode> list(String component) {
-        return stream(told.path(component));
+        return stream(told(component));
     }
 
     private static JsonNode value(JsonNode value) {

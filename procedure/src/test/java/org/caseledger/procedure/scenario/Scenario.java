@@ -42,6 +42,16 @@ public record Scenario(
         return differences;
     }
 
+    /** Whether anything differs: stops at the first difference. */
+    public boolean differs(Engine engine) {
+        var differences = new ArrayList<String>();
+        var recorded = record(engine, differences);
+        return !differences.isEmpty()
+                || expected.stream().anyMatch(expectation -> !Expectation.differences(
+                                expectation, evaluate(engine, recorded, expectation))
+                        .isEmpty());
+    }
+
     private Evaluation evaluate(Engine engine, List<RecordedStep> recorded, JsonNode expectation) {
         return engine.evaluate(
                 recorded,

@@ -30,7 +30,7 @@ class ScenarioRunnerTest {
                 responsible: undetermined
                 since: none
                 not-due: [send-request]
-                due: [{limit: reply, round: 1, end: 2015-06-08, status: open}]
+                due: [{limit: reply, round: 1, end: 2015-06-08, status: open, from: request of 2015-05-08}]
               - as-of: 2015-06-10
                 known-at: 2015-06-04
                 responsible: requested
@@ -62,6 +62,7 @@ class ScenarioRunnerTest {
                 Arguments.of("not-due: [send-request]", "not-due: [reply]"),
                 Arguments.of("end: 2015-06-08, status", "end: 2015-06-09, status"),
                 Arguments.of("status: open", "status: missed"),
+                Arguments.of("from: request of 2015-05-08", "from: lodged of 2015-03-07"),
                 Arguments.of("limit: reply, round: 1", "limit: reply, round: 2"),
                 Arguments.of("latest: 2015-06-08", "latest: 2015-06-09"),
                 Arguments.of("late: 0", "late: 1"),
