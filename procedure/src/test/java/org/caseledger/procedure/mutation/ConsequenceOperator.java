@@ -64,6 +64,9 @@ final class ConsequenceOperator implements Mutator.Operator {
     @Override
     public List<Mutant> mutants(Place place) {
         var mutants = new ArrayList<Mutant>();
+        if (place.isInGuard()) {
+            return mutants;
+        }
         var field = place.field();
         if (FIELDS.contains(field) && !place.isEntry()) {
             mutants.add(place.removed("without " + field));

@@ -2,6 +2,7 @@
 package org.caseledger.procedure.mutation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.SortedSet;
 
 /**
  * A definition with one rule changed.
@@ -9,8 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param change what was changed, in words
  * @param path where, with the names of entries, e.g. {@code limits.transfer.end[0].within}
  * @param source the article of the rule: its row in the law tables
+ * @param words the names that the rule speaks of, by which a scenario is likely to notice the change
  */
-public record Mutant(String change, String path, String source, ObjectNode content) {
+public record Mutant(String change, String path, String source, SortedSet<String> words, ObjectNode content) {
 
     /** How a list of survivors shows it. */
     public String text() {

@@ -12,61 +12,69 @@ import org.junit.jupiter.api.Test;
 
 class MutationScoreTest {
 
-    private static final Definition TAKE_BACK = Scenarios.LIBRARY.definition("dublin3-take-back@1");
+    private static final Definition HUMANITARIAN = Scenarios.LIBRARY.definition("dublin3-humanitarian@1");
 
     private static final String REPLY = """
-            definition: dublin3-take-back
-            row: [D12]
-            source: "computed by hand: two weeks from 4 May 2015"
+            definition: dublin3-humanitarian
+            row: [D22]
+            source: "computed by hand: two months from 4 May 2015"
             roles: {requesting: [AT-DUBLIN], requested: [BG-DUBLIN]}
             steps:
               - {step: lodged, date: 2015-03-09}
-              - {step: request, date: 2015-05-04, attrs: {basis: eurodac}}
+              - {step: request, date: 2015-05-04, irregular: without-consent}
             expect:
               - as-of: 2015-05-05
-                limits: {reply: {end: 2015-05-18}}
+                limits: {reply: {end: 2015-07-04}}
             """;
+
+    private static final MutationScore UNASKED = score(List.of());
 
     @Test
     void a_suite_without_scenarios_kills_nothing() {
-        var score = score(List.of());
-
-        assertThat(score.killed()).isEmpty();
-        assertThat(score.survived()).isNotEmpty();
-        assertThat(score.score()).isZero();
+        assertThat(UNASKED.killed()).isEmpty();
+        assertThat(UNASKED.survived()).isNotEmpty();
+        assertThat(UNASKED.score()).isZero();
     }
 
     @Test
     void a_scenario_kills_the_mutants_of_the_rule_that_it_holds_and_the_rest_survives() {
-        var score = score(List.of(ScenarioReader.read("reply.yaml", REPLY, unused -> TAKE_BACK)));
+        var score = score(List.of(ScenarioReader.read("reply.yaml", REPLY, unused -> HUMANITARIAN)));
 
         assertThat(score.killed())
                 .extracting(mutant -> mutant.path() + ": " + mutant.change())
                 .contains(
-                        "limits.reply.end[1].within: P2W becomes P1W",
-                        "limits.reply.end[1].within: P2W becomes P3W",
-                        "limits.reply.end[1].from.first-listed-of[1]: counted from lodged instead of request");
+                        "limits.reply.end[0].within: P2M becomes P1M",
+                        "limits.reply.end[0].within: P2M becomes P3M",
+                        "limits.reply.end[0].from.first-listed-of[1]: counted from lodged instead of request");
         assertThat(score.survived())
                 .extracting(mutant -> mutant.path() + ": " + mutant.change())
-                .contains("limits.reply.end[2].within: P1M becomes P2M", "limits.transfer.hold: without hold");
+                .contains("limits.transfer.end[0].within: P6M becomes P7M");
         assertThat(score.report())
-                .startsWith("dublin3-take-back@1: " + score.killed().size() + " of ")
-                .contains("survived: 25(1) | limits.reply.end[2].within | P1M becomes P2M");
+                .startsWith("dublin3-humanitarian@1: " + score.killed().size() + " of ")
+                .contains("survived: 29(1) confirmed | limits.transfer.end[0].within | P6M becomes P7M");
     }
 
     @Test
     void what_the_checker_refuses_counts_for_nothing() {
-        var score = score(List.of());
-
-        assertThat(score.invalid())
+        assertThat(UNASKED.invalid())
                 .extracting(Mutant::path)
-                .contains("limits.reply.lapse.as")
+                .contains("limits.reply.met-by[0]")
                 .doesNotContain("limits.reply.end[0].within");
-        assertThat(score.survived().size() + score.invalid().size())
-                .isEqualTo(Mutator.of(TAKE_BACK).size());
+    }
+
+    @Test
+    void what_is_equivalent_by_construction_counts_for_nothing_and_is_told_with_its_reason() {
+        var leftOut =
+                UNASKED.equivalent().values().stream().mapToInt(List::size).sum();
+
+        assertThat(UNASKED.equivalent()).isNotEmpty();
+        assertThat(UNASKED.valid() + UNASKED.invalid().size() + leftOut)
+                .isEqualTo(Mutator.of(HUMANITARIAN).size());
+        UNASKED.equivalent().forEach((reason, mutants) -> assertThat(UNASKED.report())
+                .contains("left out: " + mutants.size() + " | " + reason));
     }
 
     private static MutationScore score(List<Scenario> suite) {
-        return MutationScore.of(TAKE_BACK, Scenarios.LIBRARY.calendarsOf(TAKE_BACK), suite);
+        return MutationScore.of(HUMANITARIAN, Scenarios.LIBRARY.calendarsOf(HUMANITARIAN), suite);
     }
 }

@@ -23,10 +23,15 @@ public final class Mutator {
         var seen = new LinkedHashSet<Object>();
         seen.add(definition.content());
         Place.of(definition.content())
-                .walk(place -> operators.forEach(operator -> operator.mutants(place).stream()
+                .walk(place -> operators.forEach(operator -> mutants(operator, place).stream()
                         .filter(mutant -> seen.add(mutant.content()))
                         .forEach(mutants::add)));
         return mutants;
+    }
+
+    /** The attributes of a step are words for people to choose from, whatever rules' fields they share a name with. */
+    private static List<Mutant> mutants(Operator operator, Place place) {
+        return place.isAttribute() ? List.of() : operator.mutants(place);
     }
 
     /** Changes what it finds at one place. */

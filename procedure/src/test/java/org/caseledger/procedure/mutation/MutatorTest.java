@@ -28,6 +28,18 @@ class MutatorTest {
                 .allSatisfy(mutant -> assertThat(mutant.source()).isNotEmpty());
     }
 
+    @Test
+    void attributes_of_steps_are_no_rules_whatever_their_names() {
+        assertThat(MUTANTS).extracting(Mutant::path).noneMatch(path -> path.contains(".attrs"));
+    }
+
+    @Test
+    void a_mutant_knows_the_names_that_its_rule_speaks_of() {
+        assertThat(MUTANTS)
+                .filteredOn(mutant -> mutant.path().equals("limits.transfer.extend[0].by"))
+                .allSatisfy(mutant -> assertThat(mutant.words()).contains("transfer", "ask"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
                 limits.reply.end[2].within                 | P1M2W becomes P2M2W

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Place(ObjectNode root, List<Object> keys, JsonNode node, String path, String source) {
 
     private static final List<String> NAMES = List.of("parameter", "reading", "round", "step", "limit");
+
+    private static final Set<String> GUARDS = Set.of("when", "while", "that", "where", "is");
 
     static Place of(ObjectNode root) {
         return new Place(root, List.of(), root, "", "");
@@ -42,6 +48,36 @@ record Place(ObjectNode root, List<Object> keys, JsonNode node, String path, Str
     /** The list of the definition to which it belongs, such as {@code limits}. */
     String list() {
         return keys.isEmpty() ? "" : String.valueOf(keys.get(0));
+    }
+
+    /** Whether it belongs to the attributes of a step, whose names mean no rule. */
+    boolean isAttribute() {
+        return keys.contains("attrs");
+    }
+
+    /** Whether it belongs to a guard, where fields are the names of attributes. */
+    boolean isInGuard() {
+        return keys.subList(0, Math.max(0, keys.size() - 1)).stream().anyMatch(GUARDS::contains);
+    }
+
+    /** The rule that it is in, with its source; the whole entry of a list of the definition where there is none. */
+    private JsonNode rule() {
+        for (int depth = keys.size(); depth > 2; depth--) {
+            if (at(root, depth).has("source")) {
+                return at(root, depth);
+            }
+        }
+        return at(root, Math.min(2, keys.size()));
+    }
+
+    /** The name of the entry in which it stands, and all names that its rule speaks of. */
+    private SortedSet<String> words() {
+        var words = new TreeSet<String>();
+        Words.addTo(words, rule());
+        if (keys.size() > 1) {
+            Optional.ofNullable(nameOrNull(at(root, 2))).ifPresent(words::add);
+        }
+        return words;
     }
 
     List<Place> children() {
@@ -89,7 +125,7 @@ record Place(ObjectNode root, List<Object> keys, JsonNode node, String path, Str
     private Mutant mutant(String change, Consumer<ObjectNode> edit) {
         var copy = root.deepCopy();
         edit.accept(copy);
-        return new Mutant(change, path, source, copy);
+        return new Mutant(change, path, source, words(), copy);
     }
 
     private void put(ObjectNode copy, JsonNode value) {
@@ -105,7 +141,7 @@ record Place(ObjectNode root, List<Object> keys, JsonNode node, String path, Str
         return at(copy, keys.size() - 1);
     }
 
-    private JsonNode at(ObjectNode copy, int depth) {
+    private JsonNode at(JsonNode copy, int depth) {
         JsonNode at = copy;
         for (var key : keys.subList(0, depth)) {
             at = key instanceof Integer index ? at.get(index) : at.get((String) key);

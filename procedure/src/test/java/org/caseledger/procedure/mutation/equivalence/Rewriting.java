@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.caseledger.procedure.mutation.equivalence;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import org.caseledger.procedure.definition.Assignment;
+import org.caseledger.procedure.definition.Definition;
+import org.caseledger.procedure.definition.Lapse;
+import org.caseledger.procedure.definition.Late;
+import org.caseledger.procedure.definition.Limit;
+import org.caseledger.procedure.definition.StepType;
+import org.caseledger.procedure.definition.Verb;
+import org.caseledger.procedure.record.Pin;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions with some of their rules exchanged. */
+final class Rewriting {
+
+    private static final Pin NO_PIN = new Pin("plain@1", "0".repeat(64));
+
+    private Rewriting() {}
+
+    static Definition limits(Definition definition, UnaryOperator<Limit> each) {
+        return with(
+                definition,
+                definition.steps(),
+                definition.limits().stream().map(each).toList());
+    }
+
+    static Definition steps(Definition definition, UnaryOperator<StepType> each) {
+        return with(definition, definition.steps().stream().map(each).toList(), definition.limits());
+    }
+
+    /** Without its pin and content: the engine plays what was read. */
+    static Definition bare(Definition definition) {
+        return with(definition, definition.steps(), definition.limits());
+    }
+
+    static StepType sets(StepType step, List<Assignment> sets) {
+        return new StepType(
+                step.index(),
+                step.name(),
+                step.kind(),
+                step.by(),
+                step.recorders(),
+                step.scope(),
+                step.opens(),
+                step.attributes(),
+                step.needs(),
+                sets,
+                step.includes(),
+                step.excludes(),
+                step.startsExcluded(),
+                step.mayAnnul(),
+                step.source());
+    }
+
+    static Limit end(Limit limit, List<Limit.Alternative> end) {
+        return with(limit, end, limit.late(), limit.verbs(), limit.lapse());
+    }
+
+    static Limit late(Limit limit, SortedMap<String, List<Late>> late) {
+        return with(limit, limit.end(), late, limit.verbs(), limit.lapse());
+    }
+
+    static Limit verbs(Limit limit, List<Verb> verbs) {
+        return with(limit, limit.end(), limit.late(), verbs, limit.lapse());
+    }
+
+    static Limit isFinal(Limit limit, boolean isFinal) {
+        var lapse = limit.lapse();
+        return lapse == null
+                ? limit
+                : with(
+                        limit,
+                        limit.end(),
+                        limit.late(),
+                        limit.verbs(),
+                        new Lapse(lapse.as(), lapse.sets(), lapse.deemedOn(), isFinal, lapse.notFor(), lapse.source()));
+    }
+
+    private static Definition with(Definition definition, List<StepType> steps, List<Limit> limits) {
+        return new Definition(
+                NO_PIN,
+                JsonNodeFactory.instance.objectNode(),
+                definition.semantics(),
+                definition.channel(),
+                definition.calendar(),
+                definition.roles(),
+                definition.openingRole(),
+                definition.openingSteps(),
+                definition.attributes(),
+                definition.parameters(),
+                definition.readings(),
+                definition.rounds(),
+                steps,
+                definition.bars(),
+                limits,
+                definition.ends(),
+                definition.endsSource());
+    }
+
+    private static Limit with(
+            Limit limit,
+            List<Limit.Alternative> end,
+            SortedMap<String, List<Late>> late,
+            List<Verb> verbs,
+            @Nullable Lapse lapse) {
+        return new Limit(
+                limit.index(),
+                limit.name(),
+                limit.scope(),
+                limit.by(),
+                limit.countryOf(),
+                limit.calendar(),
+                limit.metBy(),
+                end,
+                late,
+                limit.hold(),
+                limit.pause(),
+                limit.recurs(),
+                verbs,
+                limit.invocable(),
+                lapse);
+    }
+}
