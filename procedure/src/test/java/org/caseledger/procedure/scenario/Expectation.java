@@ -44,6 +44,7 @@ final class Expectation {
             "undone",
             "unconfirmed",
             "changes",
+            "without-effect",
             "refused",
             "note");
 
@@ -117,7 +118,8 @@ final class Expectation {
                         rule,
                         list("unconfirmed").anyMatch(each -> each.asText().equals(rule)),
                         true));
-        changes();
+        changes("changes", true);
+        changes("without-effect", false);
     }
 
     private void duty(String field, JsonNode due, Stream<JsonNode> candidates) {
@@ -195,18 +197,18 @@ final class Expectation {
         });
     }
 
-    private void changes() {
-        expected.path("changes").properties().forEach(entry -> {
+    private void changes(String field, boolean effective) {
+        expected.path(field).properties().forEach(entry -> {
             var words = list("limits")
                     .filter(state ->
                             state.path("current").path("limit").asText().equals(entry.getKey()))
                     .flatMap(state -> stream(state.path("history")))
-                    .filter(change -> change.path("effective").asBoolean())
+                    .filter(change -> change.path("effective").asBoolean() == effective)
                     .map(change -> change.path("verb").asText())
                     .toList();
             var wanted = stream(entry.getValue()).map(JsonNode::asText).toList();
             if (!wanted.equals(words)) {
-                differ("changes." + entry.getKey(), "are " + words + ", expected " + wanted);
+                differ(field + "." + entry.getKey(), "are " + words + ", expected " + wanted);
             }
         });
     }

@@ -42,6 +42,7 @@ class ScenarioRunnerTest {
                 no-remarks: true
                 open: [request]
                 changes: {reply: [started, lapsed]}
+                without-effect: {reply: []}
                 ended: no
                 unconfirmed: [32013R0604 Art 25(2)]
                 refused: [ask-again]
@@ -75,6 +76,7 @@ class ScenarioRunnerTest {
                 Arguments.of("open: [request]", "open: [ask-again]"),
                 Arguments.of("open: [request]", "not-open: [request]"),
                 Arguments.of("reply: [started, lapsed]", "reply: [started]"),
+                Arguments.of("without-effect: {reply: []}", "without-effect: {reply: [extend]}"),
                 Arguments.of("ended: no", "ended: 2015-06-09"),
                 Arguments.of("25(2)", "25(7)"),
                 Arguments.of("refused: [ask-again]", "refused: [ask-again, decide]"),
