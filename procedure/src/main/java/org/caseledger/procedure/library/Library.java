@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.calendar.CalendarReader;
 import org.caseledger.procedure.definition.Definition;
@@ -38,11 +39,12 @@ public record Library(List<Definition> definitions, List<Calendar> calendars) {
     /** Reads what ships from the class path. */
     public static Library shipped() {
         var parts = parts();
-        return new Library(
-                index().parallelStream()
-                        .map(name -> readDefinition(name, parts))
-                        .toList(),
-                CALENDARS.stream().map(Library::readCalendar).toList());
+        var calendars = CompletableFuture.supplyAsync(
+                () -> CALENDARS.stream().map(Library::readCalendar).toList());
+        var definitions = index().parallelStream()
+                .map(name -> readDefinition(name, parts))
+                .toList();
+        return new Library(definitions, calendars.join());
     }
 
     /**
