@@ -2,6 +2,7 @@
 package org.caseledger.procedure.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +35,16 @@ final class LoopChecker {
                     lapses(verb.after(), limit, follows);
                 }
             }
-            limit.end().forEach(alternative -> Points.of(alternative.term()).forEach(point -> {
-                if (point instanceof Point.Happening happening) {
-                    lapses(List.of(happening.name()), limit, follows);
-                } else if (point instanceof Point.EndOf end) {
-                    add(ends, limit.name(), end.limit());
+            for (var alternative : limit.end()) {
+                for (var point : Points.of(alternative.term()).toList()) {
+                    if (point instanceof Point.Happening happening) {
+                        lapses(List.of(happening.name()), limit, follows);
+                    } else if (point instanceof Point.EndOf end) {
+                        add(ends, limit.name(), end.limit());
+                    }
                 }
-            }));
+                asked(alternative.when()).forEach(name -> add(ends, limit.name(), name));
+            }
         }
         for (var limit : definition.limits()) {
             var path = "limits[" + limit.index() + "]";
@@ -59,6 +63,23 @@ final class LoopChecker {
                         "a cycle of conditions: its end waits for itself");
             }
         }
+    }
+
+    /** Limits of which a guard asks whether they run or when they end. */
+    private static Set<String> asked(@Nullable Condition guard) {
+        var limits = new TreeSet<String>();
+        for (var part : guard == null ? List.<Condition>of() : Guards.parts(guard)) {
+            if (part instanceof Condition.Running running) {
+                limits.add(running.limit());
+            } else if (part instanceof Condition.Elapsed elapsed) {
+                for (var point : Arrays.asList(elapsed.from(), elapsed.to())) {
+                    if (point instanceof Point.EndOf end) {
+                        limits.add(end.limit());
+                    }
+                }
+            }
+        }
+        return limits;
     }
 
     private void lapses(List<String> happenings, Limit moved, Map<String, Set<String>> edges) {

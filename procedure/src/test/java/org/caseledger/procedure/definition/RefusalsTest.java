@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -236,8 +237,14 @@ class RefusalsTest {
     void an_end_that_waits_for_itself_is_refused() {
         var text = WHOLE.replace("- {from: decide, within: P6M, source: 29(1)}", "- {end-of: decision, source: 29(1)}");
 
-        assertThatThrownBy(() -> DefinitionReader.readYaml(FILE, text))
-                .hasMessageContaining("a cycle of conditions: its end waits for itself");
+        var asking = WHOLE.replace(
+                "- {from: decide, within: P6M, source: 29(1)}",
+                "- {when: {not: {running: decision}}, from: decide, within: P6M, source: 29(1)}");
+
+        for (var circular : List.of(text, asking)) {
+            assertThatThrownBy(() -> DefinitionReader.readYaml(FILE, circular))
+                    .hasMessageContaining("a cycle of conditions: its end waits for itself");
+        }
     }
 
     @Test
