@@ -12,6 +12,7 @@ final class Changes {
     private final BitSet inside = new BitSet();
     private final BitSet everywhere = new BitSet();
     private @Nullable Frame frame;
+    private boolean endsAsked;
 
     Changes(Dependents dependents) {
         this.dependents = dependents;
@@ -72,11 +73,11 @@ final class Changes {
 
     /** The end of the procedure must be asked, whatever it depends on: a guard may hold before anything happened. */
     void ends() {
-        happened.or(dependents.ends());
+        endsAsked = true;
     }
 
     boolean endsConcerned() {
-        return happened.intersects(dependents.ends());
+        return endsAsked || happened.intersects(dependents.ends());
     }
 
     /** The next limit from this index on that must be asked, or -1. */
@@ -97,6 +98,7 @@ final class Changes {
 
     void clear() {
         happened.clear();
+        endsAsked = false;
         inside.clear();
         everywhere.clear();
         frame = null;

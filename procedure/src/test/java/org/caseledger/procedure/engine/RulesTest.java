@@ -322,21 +322,33 @@ class RulesTest {
         return story.engine().apply(story.fold(), Small.ROLES, recorded);
     }
 
-    @Test
-    void an_end_that_asks_only_what_did_not_happen_holds_from_the_first_step() {
-        var definition = DefinitionReader.readYaml("short.yaml", """
+    private static Definition ending(String when) {
+        return DefinitionReader.readYaml("short.yaml", """
                 definition: short@1
                 semantics: 1
                 calendar: eu-604-2013-art42@1
                 law: {celex: 32013R0604, confirmed: true}
                 roles: {owner: one}
                 opening: {role: owner, steps: [begun]}
+                readings:
+                  - {reading: regime, kind: span, preferred: old, other: [new], source: "1"}
                 steps:
-                  - {step: begun, kind: fact, by: owner, recorded-by: owner, source: "1"}
-                  - {step: reopened, kind: fact, by: owner, recorded-by: owner, source: "1"}
-                ends: {when: {not: reopened}, source: "1"}
-                """);
-        var story = Small.begun(definition, "2015-03-02");
+                  - {step: begun, kind: fact, by: owner, source: "1"}
+                  - {step: reopened, kind: fact, by: owner, source: "1"}
+                limits:
+                  - limit: reply
+                    by: owner
+                    met-by: [reopened]
+                    end: [{when: {reading.regime: old}, from: begun, within: P1W, source: "1"}]
+                    late: {reopened: full}
+                    lapse: nothing
+                ends: {when: %s, source: "1"}
+                """.formatted(when));
+    }
+
+    @Test
+    void an_end_that_asks_only_what_did_not_happen_holds_from_the_first_step() {
+        var story = Small.begun(ending("{not: reopened}"), "2015-03-02");
         assertThat(story.evaluate("2015-03-02").ended()).isNotNull();
         assertThat(story.engine()
                         .outlook(story.fold(), Small.ROLES, Small.day("2015-03-02"))
@@ -344,5 +356,9 @@ class RulesTest {
                 .isNotNull();
         story.step("2015-03-03", "reopened", "owner");
         assertThat(story.evaluate("2015-03-03").ended()).isNull();
+        assertThat(Small.begun(ending("{reading.regime: old}"), "2015-03-02")
+                        .evaluate("2015-03-02")
+                        .ended())
+                .isNotNull();
     }
 }
