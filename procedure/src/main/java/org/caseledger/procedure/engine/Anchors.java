@@ -56,7 +56,7 @@ final class Anchors {
         return same;
     }
 
-    /** The anchor of a whole term: of several, the first in the list that is known. */
+    /** The anchor of a whole term: of several, where none gives an end, the first in the list that is known. */
     @Nullable
     Anchored of(Term term) {
         if (only != null) {

@@ -54,7 +54,7 @@ final class Counting {
         for (int i = 0; i < limit.alternatives().size(); i++) {
             var alternative = limit.alternatives().get(i);
             var term = alternative.content().term();
-            var anchor = anchors.of(term);
+            var anchor = anchor(term);
             var asking = situation.asking(anchor == null ? null : anchor.on());
             if (alternative.when().holds(asking)) {
                 return anchor == null
@@ -63,6 +63,27 @@ final class Counting {
             }
         }
         return null;
+    }
+
+    /** What a term counts from: of several terms, that of the one whose end it is. */
+    private @Nullable Anchored anchor(Term term) {
+        Term giving = null;
+        if (term instanceof Term.EarliestOf earliest) {
+            giving = giving(earliest.of(), Counting::earlier);
+        } else if (term instanceof Term.LatestOf latest) {
+            giving = giving(latest.of(), Counting::later);
+        }
+        return giving == null ? anchors.of(term) : anchor(giving);
+    }
+
+    private @Nullable Term giving(List<Term> terms, BinaryOperator<Reach> better) {
+        var chosen = choose(terms, better);
+        return chosen.end() == null
+                ? null
+                : terms.stream()
+                        .filter(term -> reach(term).equals(chosen))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Counting in(Situation asking) {
@@ -89,9 +110,17 @@ final class Counting {
             var other = situation.endOf(situation.program().limit(end.limit()));
             return other == null ? Reach.ENDLESS : new Reach(other.on(), other.at(), true, false, null);
         } else if (term instanceof Term.EarliestOf earliest) {
-            return choose(earliest.of(), (a, b) -> b.isBefore(a) ? b : a);
+            return choose(earliest.of(), Counting::earlier);
         }
-        return choose(((Term.LatestOf) term).of(), (a, b) -> a.isBefore(b) ? b : a);
+        return choose(((Term.LatestOf) term).of(), Counting::later);
+    }
+
+    private static Reach earlier(Reach one, Reach other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private static Reach later(Reach one, Reach other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private Reach choose(List<Term> terms, BinaryOperator<Reach> better) {

@@ -67,7 +67,7 @@ final class Evaluator {
     private SortedMap<String, Evaluation.Value> values() {
         var values = new TreeMap<String, Evaluation.Value>();
         for (int i = 0; i < program.attributes().size(); i++) {
-            var value = preferred.marking().value(i);
+            var value = origin(preferred.marking().value(i));
             values.put(
                     program.attributes().get(i),
                     new Evaluation.Value(
@@ -76,6 +76,10 @@ final class Evaluator {
                             value == null ? null : value.rule()));
         }
         return values;
+    }
+
+    private static @Nullable CaseValue origin(@Nullable CaseValue value) {
+        return value == null ? null : value.origin();
     }
 
     private List<Evaluation.World> worlds() {
@@ -92,7 +96,7 @@ final class Evaluator {
 
     static Evaluation.Responsible responsible(Play play, Marking marking) {
         var attribute = play.program().attribute(Definition.RESPONSIBLE);
-        var value = attribute < 0 ? null : marking.value(attribute);
+        var value = attribute < 0 ? null : origin(marking.value(attribute));
         if (value == null) {
             return new Evaluation.Responsible(UNDETERMINED, null, null, null);
         }
@@ -121,7 +125,7 @@ final class Evaluator {
         for (var world : worlds) {
             for (var value : world.values()) {
                 if (value != null) {
-                    used.add(value.rule());
+                    used.add(value.origin().rule());
                 }
             }
         }

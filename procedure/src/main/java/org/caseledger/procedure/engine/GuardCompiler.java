@@ -51,7 +51,7 @@ final class GuardCompiler {
     private Guard ofTheCase(Condition condition) {
         if (condition instanceof Condition.LapsedLimit lapsed) {
             var limit = names.limitIndex(lapsed.limit());
-            return situation -> situation.marking().lapsed().get(limit);
+            return situation -> hasLapsed(situation.program().limits().get(limit), situation);
         } else if (condition instanceof Condition.Running running) {
             var limit = names.limitIndex(running.limit());
             return situation -> runs(situation.program().limits().get(limit), situation);
@@ -156,7 +156,21 @@ final class GuardCompiler {
         };
     }
 
+    private static boolean hasLapsed(LimitRule limit, Situation situation) {
+        var inside = limit.scope().isCase() ? null : situation.inside(limit.scope());
+        if (inside == null) {
+            return situation.marking().lapsed().get(limit.index());
+        }
+        var mark = inside.limit(limit);
+        return mark != null && mark.newestPassed() != null;
+    }
+
     private static boolean runs(LimitRule limit, Situation situation) {
+        var inside = situation.inside(limit.scope());
+        if (inside != null) {
+            var mark = inside.limit(limit);
+            return mark != null && mark.running();
+        }
         for (var frame : situation.marking().of(limit.scope()).frames()) {
             var mark = frame.limit(limit);
             if (mark != null && mark.running()) {

@@ -62,23 +62,31 @@ final class LimitKeeper {
         var situation = play.on(day, frame);
         var counting = Counting.starting(situation, limit);
         var started = counting.start(limit, LimitMark.NO_VERB);
-        if (started == null) {
+        if (started == null || isOver(limit, situation, started)) {
             if (mark != null) {
                 put(limit, frame, null);
             }
             return;
         }
-        var next = bounded(limit, situation, mark == null ? started : again(mark, started, counting));
+        var bounded = bounded(limit, situation, started);
+        var next = mark == null ? bounded : again(mark, bounded, counting);
         if (!next.equals(mark)) {
             put(limit, frame, next);
             play.journal().started(limit, frame, next, day);
         }
     }
 
+    /** Whether a recurring limit would begin on or after the day on which it recurs no more. */
+    private static boolean isOver(LimitRule limit, Situation situation, LimitMark started) {
+        var until = until(limit, situation);
+        return until != null && !until.isAfter(started.anchor().on());
+    }
+
     private static LimitMark again(LimitMark mark, LimitMark started, Counting counting) {
         var draft = mark.change();
         draft.anchor = started.anchor();
         draft.alternative = started.alternative();
+        draft.isLast = started.isLast();
         draft.count(started.reach(), mark.pausedDays(), counting.paused(started.reach(), mark.pausedDays()));
         return draft.done();
     }
@@ -112,18 +120,15 @@ final class LimitKeeper {
         play.journal().started(limit, frame, next, day);
     }
 
-    /** A recurring limit ends at its bound, and then for the last time. */
-    private static LimitMark bounded(LimitRule limit, Situation situation, LimitMark mark) {
+    /** A recurring limit as it starts ends at its bound, and then for the last time. */
+    private static LimitMark bounded(LimitRule limit, Situation situation, LimitMark started) {
         var until = until(limit, situation);
-        var reaches = until != null && mark.end() != null && !mark.end().isBefore(until);
-        if (limit.limit().recurs() == null || (!reaches && !mark.isLast())) {
-            return mark;
+        if (until == null || started.end() == null || started.end().isBefore(until)) {
+            return started;
         }
-        var draft = mark.change();
-        draft.isLast = reaches;
-        if (until != null && reaches) {
-            draft.count(Reach.of(until), 0, until);
-        }
+        var draft = started.change();
+        draft.isLast = true;
+        draft.count(Reach.of(until), 0, until);
         return draft.done();
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.procedure.record.CommandId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +50,24 @@ final class Values {
         if (before != null && before.isFinal() && !reopens) {
             return;
         }
-        if (before != null && before.value().equals(to.value()) && before.isFinal() == to.isFinal()) {
+        if (before != null && to.isAs(before)) {
+            if (before.by() != null) {
+                play.marking().value(attribute, to.after(before));
+            }
             return;
         }
-        play.marking()
-                .value(
-                        attribute,
-                        to.by() == null
-                                ? to
-                                : new CaseValue(to.value(), to.since(), to.rule(), to.isFinal(), to.by(), before));
+        play.marking().value(attribute, to.by() == null ? to : to.after(before));
         changes.attribute(attribute);
     }
 
-    /** Attributes that still have what the entry set return to what they were before it. */
+    /** What the entry set counts for nothing: each attribute is what the others made it. */
     void undo(CommandId command) {
         var values = play.marking().values();
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
-            if (value != null && command.equals(value.by())) {
-                values[i] = value.before();
+            var left = value == null ? null : value.without(command);
+            if (!Objects.equals(left, value)) {
+                values[i] = left;
                 changes.attribute(i);
             }
         }
