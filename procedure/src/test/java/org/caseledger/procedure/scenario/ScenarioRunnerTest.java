@@ -38,6 +38,7 @@ class ScenarioRunnerTest {
                 limits: {reply: {end: 2015-06-08, earliest: 2015-06-08, latest: 2015-06-08, late: 0}}
                 lapsed: {reply: {end: 2015-06-08, since: 2015-06-09, deemed-on: 2015-06-08}}
                 no-limit: [re-examination]
+                values: {responsible: {value: requested, since: 2015-06-09, rule: 32013R0604 Art 25(2)}}
                 worlds: {silence-day=next-day: requested}
                 no-remarks: true
                 open: [request]
@@ -77,6 +78,9 @@ class ScenarioRunnerTest {
                 Arguments.of("open: [request]", "not-open: [request]"),
                 Arguments.of("reply: [started, lapsed]", "reply: [started]"),
                 Arguments.of("without-effect: {reply: []}", "without-effect: {reply: [extend]}"),
+                Arguments.of("value: requested", "value: requesting"),
+                Arguments.of("requested, since: 2015-06-09", "requested, since: 2015-06-08"),
+                Arguments.of("rule: 32013R0604 Art 25(2)", "rule: 32013R0604 Art 25(1)"),
                 Arguments.of("ended: no", "ended: 2015-06-09"),
                 Arguments.of("25(2)", "25(7)"),
                 Arguments.of("refused: [ask-again]", "refused: [ask-again, decide]"),
@@ -85,7 +89,7 @@ class ScenarioRunnerTest {
                 Arguments.of("no-limit: [re-examination]", "invocable: [reply]"),
                 Arguments.of("no-limit: [re-examination]", "undone: [reply]"),
                 Arguments.of("no-limit: [re-examination]", "barred: [transferred]"),
-                Arguments.of("no-limit: [re-examination]", "values: {absconding: yes}"));
+                Arguments.of("values: {responsible:", "values: {absconding: yes, responsible:"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -2,19 +2,24 @@
 package org.caseledger.procedure.mutation.equivalence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.procedure.definition.Condition;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Verb;
 import org.caseledger.procedure.definition.Within;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a revision or extension must come by the end, of a limit that lapses as soon as its end is past: the lapse
  * comes before the steps of the next day, and on what lapsed no verb works. That leaves no room between the end and
- * the lapse unless a hold or a pause keeps the limit running, the end has an hour within its day, or another verb of
- * the limit moves the end on the same occasion; and it is so only for steps, as a named lapse may be deemed to happen
- * on the day after the end while the limit waits for its turn among the lapses of that day.
+ * the lapse unless a hold or a pause keeps the limit running, the end has an hour within its day, or a verb of the limit
+ * before this one sets another end on the same occasion, which may lie in the past (an extension does not, nor does a
+ * verb whose guard asks another value of the same parameter); and it is so only for steps, as a named lapse may be
+ * deemed to happen on the day after the end while the limit waits for its turn among the lapses of that day.
  */
 final class ByEndOfWhatIsGone implements Equivalence {
 
@@ -49,7 +54,24 @@ final class ByEndOfWhatIsGone implements Equivalence {
     }
 
     private static boolean isAlone(Verb verb, String name, List<Verb> verbs) {
-        return verbs.stream().noneMatch(other -> other != verb && other.after().contains(name));
+        return verbs.stream()
+                .takeWhile(other -> other != verb)
+                .filter(other -> other.after().contains(name))
+                .allMatch(other -> other instanceof Verb.Extend || exclude(other.when(), verb.when()));
+    }
+
+    /** Whether the two ask for values of one parameter that it cannot have at once. */
+    private static boolean exclude(@Nullable Condition one, @Nullable Condition other) {
+        return parameters(one).anyMatch(first -> parameters(other)
+                .anyMatch(second -> first.parameter().equals(second.parameter())
+                        && Collections.disjoint(first.values(), second.values())));
+    }
+
+    private static Stream<Condition.ParameterIs> parameters(@Nullable Condition guard) {
+        if (guard instanceof Condition.All all) {
+            return all.of().stream().flatMap(ByEndOfWhatIsGone::parameters);
+        }
+        return guard instanceof Condition.ParameterIs asked ? Stream.of(asked) : Stream.empty();
     }
 
     private static boolean mayHaveHours(Limit limit, Definition definition) {

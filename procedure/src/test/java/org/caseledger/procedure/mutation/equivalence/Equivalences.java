@@ -16,7 +16,9 @@ public final class Equivalences {
             new ByEndOfWhatIsGone(),
             new NothingFinalToReopen(),
             new FinalOfWhatNothingElseSets(),
-            new OpenerComesFirst());
+            new OpenerComesFirst(),
+            new PreferenceOfANote(),
+            new UnlawfulWithoutEffect());
 
     private final List<Definition> forms;
 

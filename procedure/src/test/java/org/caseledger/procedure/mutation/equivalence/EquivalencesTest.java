@@ -21,6 +21,9 @@ class EquivalencesTest {
             law: {celex: 32013R0604, confirmed: true}
             roles: {asking: one, asked: one}
             opening: {role: asking, steps: [ask]}
+            readings:
+              - {reading: roll-over, kind: note, preferred: none, other: [moves], calendar: reg-1182-71@1, source: 1(1)}
+              - {reading: day, kind: span, preferred: last, other: [next], source: 1(1)}
             attributes: {mood: [calm, cross], end: [open, over]}
             rounds:
               - {round: meeting, closed-by: [left]}
@@ -34,6 +37,12 @@ class EquivalencesTest {
                 source: 1(2)
               - {step: begun, kind: fact, by: asked, in: meeting, source: 1(2)}
               - {step: left, kind: act, by: asked, in: meeting, source: 1(2)}
+              - step: wave
+                kind: act
+                by: asking
+                attrs: {hand: [left, right]}
+                needs: [{that: answer, else: {irregular: too-early, effects: full}, source: 1(4)}]
+                source: 1(4)
               - {step: extended, kind: act, by: asked, source: 1(3)}
               - {step: more-time, kind: act, by: asked, source: 1(3)}
               - {step: remind, kind: act, by: asking, source: 1(4)}
@@ -51,7 +60,11 @@ class EquivalencesTest {
                 late: {answer: full}
                 extend:
                   - {after: extended, by-end: required, by: P1M, source: 1(3)}
-                lapse: {sets: {end: over}, final: true, source: 2(2)}
+                lapse:
+                  sets: {end: over}
+                  deemed-on: {reading: day, options: {last: end, next: day-after}}
+                  final: true
+                  source: 2(2)
               - limit: thanks
                 by: asking
                 met-by: [thank]
@@ -213,6 +226,21 @@ class EquivalencesTest {
         }
 
         @Test
+        void is_the_same_after_another_extension_on_the_same_day_but_not_after_a_revision() {
+            var extended = "by: P1M, source: 1(3)}\n";
+            var twice = DEFINITION.replace(
+                    extended, extended + "      - {after: extended, by-end: required, by: P3M, source: 1(3)}\n");
+            var revision = "[{after: extended, by-end: required, end: {from: ask, within: P1D}, source: 1(3)}]";
+            var revised = DEFINITION.replace(
+                    "    extend:", "    revise: " + revision + System.lineSeparator() + "    extend:");
+
+            assertThat(reason(twice, "by-end: required, by: P3M", "by-end: any-time, by: P3M"))
+                    .contains("after its end the limit is gone");
+            assertThat(reason(revised, "by-end: required, by: P1M", "by-end: any-time, by: P1M"))
+                    .isEmpty();
+        }
+
+        @Test
         void is_not_where_a_hold_keeps_it_running() {
             assertThat(reason("after: more-time, by-end: required", "after: more-time, by-end: any-time"))
                     .isEmpty();
@@ -275,6 +303,62 @@ class EquivalencesTest {
                                     "end: [{from: {first-listed-of: [begun, meet]}, within: P1M"),
                             "{first-listed-of: [begun, meet]}, within: P1M",
                             "{latest-of: [begun, meet]}, within: P1M"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_note {
+
+        @Test
+        void prefers_nothing_that_is_asked() {
+            assertThat(reason("preferred: none, other: [moves]", "preferred: moves, other: [none]"))
+                    .contains("a note's preference is asked by nothing");
+        }
+
+        @Test
+        void is_no_span_whose_preference_is_the_headline() {
+            assertThat(reason("preferred: last, other: [next]", "preferred: next, other: [last]"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class An_unlawful_step {
+
+        private static final String FULL = "too-early, effects: full";
+        private static final String NONE = "too-early, effects: none";
+
+        @Test
+        void that_nothing_speaks_of_has_no_effect_either_way() {
+            assertThat(reason(FULL, NONE)).contains("the unlawful step has no effect");
+        }
+
+        @Test
+        void is_still_unlawful_and_not_refused() {
+            assertThat(reason("{irregular: too-early, effects: full}", "refuse"))
+                    .isEmpty();
+            assertThat(reason("too-early", "too-late")).isEmpty();
+        }
+
+        @Test
+        void that_a_guard_asks_for_has_one() {
+            assertThat(reason(DEFINITION.replace("ends: {when: answer", "ends: {when: wave"), FULL, NONE))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_meets_a_limit_has_one() {
+            var met = DEFINITION
+                    .replace("met-by: [remind]", "met-by: [remind, wave]")
+                    .replace("late: {remind: full}", "late: {remind: full, wave: full}");
+
+            assertThat(reason(met, FULL, NONE)).isEmpty();
+        }
+
+        @Test
+        void whose_unknown_might_change_something_is_asked() {
+            assertThat(reason(DEFINITION.replace("hand: [left, right]", "hand: [left, unknown]"), FULL, NONE))
                     .isEmpty();
         }
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.caseledger.procedure.definition.Assignment;
+import org.caseledger.procedure.definition.Bar;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.Lapse;
 import org.caseledger.procedure.definition.Late;
 import org.caseledger.procedure.definition.Limit;
+import org.caseledger.procedure.definition.Need;
+import org.caseledger.procedure.definition.Reading;
 import org.caseledger.procedure.definition.StepType;
 import org.caseledger.procedure.definition.Verb;
 import org.caseledger.procedure.record.Pin;
@@ -22,23 +25,40 @@ final class Rewriting {
 
     private Rewriting() {}
 
-    static Definition limits(Definition definition, UnaryOperator<Limit> each) {
-        return with(
-                definition,
-                definition.steps(),
-                definition.limits().stream().map(each).toList());
+    static Definition readings(Definition definition, UnaryOperator<Reading> each) {
+        var readings = definition.readings().stream().map(each).toList();
+        return with(definition, readings, definition.steps(), definition.bars(), definition.limits());
     }
 
     static Definition steps(Definition definition, UnaryOperator<StepType> each) {
-        return with(definition, definition.steps().stream().map(each).toList(), definition.limits());
+        var steps = definition.steps().stream().map(each).toList();
+        return with(definition, definition.readings(), steps, definition.bars(), definition.limits());
+    }
+
+    static Definition bars(Definition definition, UnaryOperator<Bar> each) {
+        var bars = definition.bars().stream().map(each).toList();
+        return with(definition, definition.readings(), definition.steps(), bars, definition.limits());
+    }
+
+    static Definition limits(Definition definition, UnaryOperator<Limit> each) {
+        var limits = definition.limits().stream().map(each).toList();
+        return with(definition, definition.readings(), definition.steps(), definition.bars(), limits);
     }
 
     /** Without its pin and content: the engine plays what was read. */
     static Definition bare(Definition definition) {
-        return with(definition, definition.steps(), definition.limits());
+        return limits(definition, UnaryOperator.identity());
     }
 
     static StepType sets(StepType step, List<Assignment> sets) {
+        return with(step, step.needs(), sets);
+    }
+
+    static StepType needs(StepType step, List<Need> needs) {
+        return with(step, needs, step.sets());
+    }
+
+    private static StepType with(StepType step, List<Need> needs, List<Assignment> sets) {
         return new StepType(
                 step.index(),
                 step.name(),
@@ -48,7 +68,7 @@ final class Rewriting {
                 step.scope(),
                 step.opens(),
                 step.attributes(),
-                step.needs(),
+                needs,
                 sets,
                 step.includes(),
                 step.excludes(),
@@ -81,7 +101,8 @@ final class Rewriting {
                         new Lapse(lapse.as(), lapse.sets(), lapse.deemedOn(), isFinal, lapse.notFor(), lapse.source()));
     }
 
-    private static Definition with(Definition definition, List<StepType> steps, List<Limit> limits) {
+    private static Definition with(
+            Definition definition, List<Reading> readings, List<StepType> steps, List<Bar> bars, List<Limit> limits) {
         return new Definition(
                 NO_PIN,
                 JsonNodeFactory.instance.objectNode(),
@@ -93,10 +114,10 @@ final class Rewriting {
                 definition.openingSteps(),
                 definition.attributes(),
                 definition.parameters(),
-                definition.readings(),
+                readings,
                 definition.rounds(),
                 steps,
-                definition.bars(),
+                bars,
                 limits,
                 definition.ends(),
                 definition.endsSource());
