@@ -43,7 +43,7 @@ final class Judgment {
                 && play.marking().excluded().get(rule.type().index())) {
             return missing(Outcome.Reason.NOT_ENABLED);
         }
-        play.lateness().find(situation, step, play.program().askedLate());
+        play.lateness().find(situation, rule, step, play.program().askedLate());
         for (var requirement : rule.requirements()) {
             if (isAsked(requirement, play.marking()) && !requirement.holds().holds(situation)) {
                 var refusal = without(requirement);

@@ -21,9 +21,9 @@ final class LateDays {
         Arrays.fill(days, NONE);
     }
 
-    void find(Situation situation, StepRecord step, List<LimitRule> asked) {
+    void find(Situation situation, StepRule rule, StepRecord step, List<LimitRule> asked) {
         for (var limit : asked) {
-            var mark = mark(situation, limit);
+            var mark = couldMeet(rule, limit, situation) ? mark(situation, limit) : null;
             days[limit.index()] = mark == null ? NONE : of(mark, step);
         }
     }
@@ -46,6 +46,16 @@ final class LateDays {
         var end = last.equals(mark.end()) ? mark.endAt() : null;
         var at = step.occurredAt();
         return (end != null && at != null) ? at.isAfter(end) : step.occurredOn().isAfter(last);
+    }
+
+    /** A step that meets the limit under a guard is not late for it where that does not hold. */
+    private static boolean couldMeet(StepRule rule, LimitRule limit, Situation situation) {
+        for (var meeting : rule.meets()) {
+            if (meeting.limit().index() == limit.index()) {
+                return meeting.when().holds(situation);
+            }
+        }
+        return true;
     }
 
     private static @Nullable LimitMark mark(Situation situation, LimitRule limit) {

@@ -50,14 +50,15 @@ final class Values {
         if (before != null && before.isFinal() && !reopens) {
             return;
         }
-        if (before != null && to.isAs(before)) {
-            if (before.by() != null) {
-                play.marking().value(attribute, to.after(before));
-            }
+        var same = before != null && to.isAs(before);
+        var settled = before != null && before.by() == null;
+        if (same && settled) {
             return;
         }
-        play.marking().value(attribute, to.by() == null ? to : to.after(before));
-        changes.attribute(attribute);
+        play.marking().value(attribute, settled && to.by() == null ? to : to.after(before));
+        if (!same) {
+            changes.attribute(attribute);
+        }
     }
 
     /** What the entry set counts for nothing: each attribute is what the others made it. */

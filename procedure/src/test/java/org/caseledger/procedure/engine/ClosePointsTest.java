@@ -3,6 +3,7 @@ package org.caseledger.procedure.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.caseledger.procedure.definition.Definition;
@@ -18,6 +19,7 @@ class ClosePointsTest {
               - {round: question, closed-by: answer}
             steps:
               - {step: begun, kind: fact, by: owner, source: "1"}
+              - {step: shrugged, kind: fact, by: owner, sets: [{values: {mood: sad}}], source: "1"}
               - {step: bounded, kind: fact, by: owner, attrs: {day: date}, source: "1"}
               - step: ask
                 kind: fact
@@ -39,7 +41,7 @@ class ClosePointsTest {
                 source: "1"
               - {step: moved, kind: fact, by: owner, source: "1"}
               - {step: quash, kind: ruling, by: owner, may-annul: [{step: ask, effect: from-start}], source: "1"}
-              - {step: seen, kind: fact, by: owner, source: "1"}
+              - {step: seen, kind: fact, by: owner, attrs: {whole: ["no", "yes"]}, source: "1"}
               - {step: over, kind: fact, by: owner, source: "1"}
             limits:
               - limit: reply
@@ -58,10 +60,17 @@ class ClosePointsTest {
                 lapse: nothing
               - limit: whole
                 by: owner
-                met-by: [over]
+                met-by: [over, {step: seen, when: {whole: "yes"}}]
                 end: [{latest-of: [{from: begun, within: P1W}, {from: bounded, within: P2W}], source: "1"}]
-                late: {over: full}
+                late: {over: full, seen: full}
                 revise: [{after: moved, by-end: any-time, end: {from: same, within: P1M}, source: "2"}]
+                lapse: nothing
+              - limit: later
+                by: owner
+                met-by: [over]
+                end: [{from: begun, within: P1M, source: "1"}]
+                late: {over: full}
+                extend: [{after: seen, by-end: any-time, by: {delay: whole}, source: "2"}]
                 lapse: nothing
             """);
 
@@ -109,6 +118,15 @@ class ClosePointsTest {
     }
 
     @Test
+    void a_value_returns_with_its_first_day_when_what_changed_it_between_is_annulled() {
+        var story = Small.begun(DEFINITION, "2015-03-01").step("2015-03-02", "shrugged", "owner");
+        story.step("2015-03-03", "ask", "owner", Map.of("makes", "glad"));
+        var between = story.commandOf("ask");
+        assertThat(mood(story.step("2015-03-04", "shrugged", "owner"))).isEqualTo("sad since 2015-03-04");
+        assertThat(mood(quash(story, "2015-03-05", between))).isEqualTo("sad since 2015-03-02");
+    }
+
+    @Test
     void whether_a_limit_passed_or_runs_is_asked_of_the_own_round() {
         var story = asked("2015-03-02", "glad").step("2015-03-10", "ask", "owner", Map.of("makes", "sad"));
         assertThat(Small.values(story.step("2015-03-11", "probe", "owner").evaluate("2015-03-11")))
@@ -136,5 +154,15 @@ class ClosePointsTest {
         assertThat(Story.limit(story.evaluate("2015-03-03"), "whole").because()).contains("from bounded of 2015-03-03");
         story.step("2015-03-04", "moved", "owner");
         assertThat(Small.limit(story.evaluate("2015-03-04"), "whole")).containsExactly("2015-04-03 OPEN");
+    }
+
+    @Test
+    void a_step_that_could_not_meet_a_limit_is_not_late_for_it() {
+        for (var whole : List.of("no", "yes")) {
+            var story =
+                    Small.begun(DEFINITION, "2015-03-01").step("2015-03-20", "seen", "owner", Map.of("whole", whole));
+            assertThat(Small.limit(story.evaluate("2015-03-20"), "later"))
+                    .containsExactly(whole.equals("no") ? "2015-04-01 OPEN" : "2015-04-13 OPEN");
+        }
     }
 }
