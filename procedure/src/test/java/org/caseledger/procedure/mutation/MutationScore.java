@@ -14,6 +14,7 @@ import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.engine.Engine;
 import org.caseledger.procedure.mutation.equivalence.Equivalences;
 import org.caseledger.procedure.scenario.Scenario;
+import org.caseledger.procedure.scenario.Scenarios;
 
 /**
  * How many changed definitions a suite of scenarios notices.
@@ -29,6 +30,11 @@ public record MutationScore(
         List<Mutant> survived,
         List<Mutant> invalid,
         SortedMap<String, List<Mutant>> equivalent) {
+
+    /** That of a shipped definition over its scenarios. */
+    public static MutationScore of(Definition definition) {
+        return of(definition, Scenarios.LIBRARY.calendarsOf(definition), Scenarios.of(definition));
+    }
 
     /** Plays the suite's scenarios under every mutant until one differs, on all processors. */
     public static MutationScore of(Definition definition, List<Calendar> calendars, List<Scenario> scenarios) {
@@ -84,6 +90,11 @@ public record MutationScore(
         return killed.size() + survived.size();
     }
 
+    /** How many count for nothing because nothing could notice them. */
+    public int leftOut() {
+        return equivalent.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Share of the valid mutants that are killed, from 0 to 1. */
     public double score() {
         return valid() == 0 ? 0 : (double) killed.size() / valid();
@@ -100,7 +111,7 @@ public record MutationScore(
                 valid(),
                 100 * score(),
                 invalid.size(),
-                equivalent.values().stream().mapToInt(List::size).sum()));
+                leftOut()));
         equivalent.forEach((reason, mutants) -> lines.add("left out: " + mutants.size() + " | " + reason));
         survived.forEach(mutant -> lines.add("survived: " + mutant.text()));
         return String.join("\n", lines);

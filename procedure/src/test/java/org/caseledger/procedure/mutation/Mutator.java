@@ -2,9 +2,10 @@
 package org.caseledger.procedure.mutation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import org.caseledger.procedure.definition.Definition;
+import org.caseledger.procedure.record.CanonicalJson;
 
 /** Changes one rule of a definition at a time. */
 public final class Mutator {
@@ -20,11 +21,11 @@ public final class Mutator {
                 new ConsequenceOperator(definition),
                 new VariantOperator());
         var mutants = new ArrayList<Mutant>();
-        var seen = new LinkedHashSet<Object>();
-        seen.add(definition.content());
+        var seen = new HashSet<String>();
+        seen.add(CanonicalJson.hash(definition.content()));
         Place.of(definition.content())
                 .walk(place -> operators.forEach(operator -> mutants(operator, place).stream()
-                        .filter(mutant -> seen.add(mutant.content()))
+                        .filter(mutant -> seen.add(CanonicalJson.hash(mutant.content())))
                         .forEach(mutants::add)));
         return mutants;
     }

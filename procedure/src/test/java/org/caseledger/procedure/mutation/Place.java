@@ -123,9 +123,11 @@ record Place(ObjectNode root, List<Object> keys, JsonNode node, String path, Str
     }
 
     private Mutant mutant(String change, Consumer<ObjectNode> edit) {
-        var copy = root.deepCopy();
-        edit.accept(copy);
-        return new Mutant(change, path, source, words(), copy);
+        return new Mutant(change, path, source, words(), () -> {
+            var copy = root.deepCopy();
+            edit.accept(copy);
+            return copy;
+        });
     }
 
     private void put(ObjectNode copy, JsonNode value) {
