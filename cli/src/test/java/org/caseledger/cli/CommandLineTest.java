@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.caseledger.cli.procedure.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -109,6 +111,47 @@ class CommandLineTest {
         assertThat(run("procedure", "evaluate", timeline(wrong))).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString().strip().lines()).hasSize(1);
         assertThat(err.toString()).contains(", line 1");
+    }
+
+    @Test
+    void a_timeline_can_come_through_a_pipe() throws IOException {
+        InputStream before = System.in;
+        System.setIn(Files.newInputStream(Path.of(timeline(""))));
+        try {
+            assertThat(run("procedure", "evaluate", "-", "--as-of", "2015-09-24"))
+                    .isEqualTo(ExitCode.OK);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).contains("Responsible: AT (requesting), since 2015-09-24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--as-of,    24.09.2015, such as 2015-09-24",
+        "--known-at, 2015-02-29, that month ends with day 28",
+        "--as-of,    tomorrow,   such as 2026-07-01"
+    })
+    void a_day_that_is_none_is_told_what_is_wrong_with_it(String option, String day, String sentence)
+            throws IOException {
+        assertThat(run("procedure", "evaluate", timeline(""), option, day)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_day_before_everything_is_told_as_such() throws IOException {
+        run("procedure", "evaluate", timeline(""), "--as-of", "2015-02-18");
+        assertThat(out.toString()).contains("Nothing has happened by then; the first step is of 2015-02-19.");
+        out.getBuffer().setLength(0);
+        run("procedure", "evaluate", timeline(""), "--as-of", "2015-02-19");
+        assertThat(out.toString()).doesNotContain("Nothing has happened");
+    }
+
+    @Test
+    void another_procedure_that_is_not_there_is_told_the_right_one() throws IOException {
+        assertThat(run("procedure", "evaluate", timeline(""), "--also", "dublin3-take-chrge"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("did you mean dublin3-take-charge@1?");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caseledger.cli.procedure;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -16,14 +17,17 @@ import org.caseledger.cli.procedure.timeline.Timeline;
 import org.caseledger.cli.procedure.timeline.TimelineComparison;
 import org.caseledger.cli.procedure.timeline.TimelineEvaluation;
 import org.caseledger.cli.procedure.timeline.TimelineReader;
+import org.caseledger.cli.procedure.timeline.Values;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.library.Library;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code caseledger procedure evaluate}. */
 @Command(
@@ -44,15 +48,20 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the required parameter
 final class EvaluateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The timeline, YAML or JSON (docs/evaluation.md).")
+    @Parameters(paramLabel = "FILE", description = "The timeline, YAML or JSON (docs/evaluation.md); - reads standard input.")
     private Path file;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day to evaluate for. Default: today, UTC.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day to evaluate for. Default: today, UTC.")
     private @Nullable LocalDate asOf;
 
     @Option(
             names = "--known-at",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "Only what was recorded by the end of this day. Default: everything in the file.")
     private @Nullable LocalDate knownAt;
 
@@ -89,5 +98,17 @@ final class EvaluateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(ExitCode.USAGE, Definitions.missing(library, other)));
         TimelineComparison result = TimelineComparison.of(library, timeline, definition, day, knownAt);
         return json ? Json.of(result.json()) + System.lineSeparator() : result.text();
+    }
+
+    /** A day that says what is wrong with it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(Values.noDate(text));
+            }
+        }
     }
 }

@@ -77,9 +77,13 @@ class TimelineReaderTest {
             {date: 2015-03-09, step: requst, basis: eurodac}                   | did you mean request?
             {date: 2015-03-09, step: request, basis: eurodc}                   | did you mean eurodac?
             {date: 2015-03-09, step: request, bass: eurodac}                   | did you mean basis?
-            {date: 2015-03-09, step: request}                                  | needs basis: eurodac, other
+            {date: 2015-03-09, step: request}                                  | needs basis: one of eurodac, other
             {date: 09.03.2015, step: hit}                                      | such as 2015-03-09
-            {date: 2015-02-30, step: hit}                                      | is no date
+            {date: 2015-02-30, step: hit}                                      | that month ends with day 28
+            {date: 31.02.2016, step: hit}                                      | that month ends with day 29
+            {date: 2015-13-30, step: hit}                                      | there is no month 13
+            {date: 2015-03-09, step: request, basis: fingers}                  | no value of basis. Known are eurodac, other
+            {date: 2015-03-09, step: notified, remedy-within: 2 weeks}         | no value of remedy-within. It is a period
             {date: 1815-06-18, step: hit}                                      | outside the years
             {step: hit}                                                        | 'date' is missing
             {date: 2015-03-09}                                                 | 'step' is missing
@@ -130,6 +134,18 @@ class TimelineReaderTest {
     @Test
     void an_empty_file_is_told_how_to_begin() {
         assertThatThrownBy(() -> read("")).hasMessageContaining("--template");
+    }
+
+    @Test
+    void a_tab_is_named_as_what_is_wrong() {
+        assertThatThrownBy(() -> read("procedure: dublin3-take-back\nauthorities:\n\trequesting: AT\n"))
+                .hasMessage("t.yaml, line 3: a tab stands here; indent with spaces.");
+    }
+
+    @Test
+    void a_second_timeline_wants_a_file_of_its_own() {
+        assertThatThrownBy(() -> read(HEAD + "---\n" + HEAD))
+                .hasMessage("t.yaml, line 5: a file holds one timeline; put what follows --- into a file of its own.");
     }
 
     @Test

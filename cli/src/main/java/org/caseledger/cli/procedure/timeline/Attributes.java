@@ -45,7 +45,8 @@ record Attributes(SortedMap<String, String> values, List<String> inline) {
             } else if (!attribute.optional()) {
                 problems.add(
                         fields.node(),
-                        "the step " + type.name() + " needs " + attribute.name() + ": " + form(attribute) + ".");
+                        "the step " + type.name() + " needs " + attribute.name() + ": "
+                                + (attribute.type() == Attribute.Type.CODE ? "one of " : "") + form(attribute) + ".");
             }
         }
         return new Attributes(values, names);
@@ -65,12 +66,12 @@ record Attributes(SortedMap<String, String> values, List<String> inline) {
                     case COMMITMENT -> COMMITMENT.matcher(value).matches();
                 };
         if (!fits && attribute.type() != Attribute.Type.DATE) {
+            String nearest = Nearest.hint(value, attribute.values());
             problems.add(
                     at.value(attribute.name()),
-                    "'" + value + "' is no value of " + attribute.name() + Nearest.hint(value, attribute.values())
-                            + (attribute.type() == Attribute.Type.CODE
-                                    ? " Known are " + String.join(", ", attribute.values()) + "."
-                                    : " It is " + form(attribute) + "."));
+                    "'" + value + "' is no value of " + attribute.name() + (nearest.isEmpty() ? "." : nearest)
+                            + (attribute.type() == Attribute.Type.CODE ? " Known are " : " It is ") + form(attribute)
+                            + ".");
         }
         return fits;
     }

@@ -3,6 +3,7 @@ package org.caseledger.cli.procedure.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,14 +17,16 @@ public final class EvaluationText {
     private static final int UNDER_THE_DAY = 14;
 
     private final ObjectNode json;
+    private final Timeline timeline;
     private final Paragraphs out = new Paragraphs();
 
-    private EvaluationText(ObjectNode json) {
+    private EvaluationText(ObjectNode json, Timeline timeline) {
         this.json = json;
+        this.timeline = timeline;
     }
 
     public static String of(TimelineEvaluation result) {
-        return new EvaluationText(EvaluationJson.of(result)).write();
+        return new EvaluationText(EvaluationJson.of(result), result.timeline()).write();
     }
 
     private String write() {
@@ -55,6 +58,7 @@ public final class EvaluationText {
                 json.at("/definition/id").asText() + ", as of "
                         + json.path("asOf").asText() + known);
         out.blank();
+        nothingYet();
         JsonNode responsible = json.path("responsible");
         out.add(0, "Responsible: " + Findings.responsible(responsible) + ".");
         for (JsonNode world : json.path("worlds")) {
@@ -72,6 +76,15 @@ public final class EvaluationText {
                     0,
                     "Ended on " + json.at("/ended/on").asText() + " by "
                             + json.at("/ended/by").asText() + ".");
+        }
+    }
+
+    /** Says so where the day asked for lies before everything. */
+    private void nothingYet() {
+        List<LocalDate> days =
+                timeline.steps().stream().map(step -> step.recorded().record().occurredOn()).sorted().toList();
+        if (!days.isEmpty() && days.get(0).isAfter(LocalDate.parse(json.path("asOf").asText()))) {
+            out.add(0, "Nothing has happened by then; the first step is of " + days.get(0) + ".");
         }
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.cli.procedure.timeline;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +43,15 @@ public final class TimelineReader {
         this.problems = problems;
     }
 
-    /** @throws CommandException with every problem of the file, each with its line */
+    /**
+     * @param file - means standard input
+     * @throws CommandException with every problem of the file, each with its line
+     */
     public static Timeline read(Library library, Path file) {
         try {
-            return read(library, file.toString(), Files.readString(file));
+            return file.toString().equals("-")
+                    ? read(library, "standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8))
+                    : read(library, file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.USAGE, file + " cannot be read. Check its name and its rights; it must be UTF-8.", e);
@@ -67,12 +73,21 @@ public final class TimelineReader {
             problems.add(1, "the file is empty. See caseledger procedure show ID --template.");
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : Problems.line(e.getProblemMark());
-            problems.add(line, "this is not YAML: " + e.getProblem() + ". Mend the line.");
+            problems.add(line, sentence(String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
             problems.add(1, "this is not YAML. Only text can stand in it.");
         }
         problems.raise();
         throw new IllegalStateException(name + " has no problem and no content");
+    }
+
+    private static String sentence(String problem) {
+        if (problem.contains("TAB")) {
+            return "a tab stands here; indent with spaces.";
+        }
+        return problem.contains("another document")
+                ? "a file holds one timeline; put what follows --- into a file of its own."
+                : "this is not YAML: " + problem + ". Mend the line.";
     }
 
     private Timeline timeline(Node root) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.procedure.record.Forms;
@@ -12,10 +13,37 @@ import org.caseledger.procedure.record.MalformedRecordException;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, instants and numbers of a file. */
-final class Values {
+public final class Values {
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})");
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+
     private Values() {}
+
+    /** Why a text is no date, and what would be right. */
+    public static String noDate(String text) {
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return noDate(text, dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+        }
+        return yearFirst.matches()
+                ? noDate(text, yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
+                : "'" + text + "' is no date; write year, month and day such as 2026-07-01.";
+    }
+
+    private static String noDate(String text, String year, String month, String day) {
+        int wanted = Integer.parseInt(month);
+        if (wanted < 1 || wanted > 12) {
+            return "'" + text + "' is no date; there is no month " + wanted + ".";
+        }
+        int last = YearMonth.of(Integer.parseInt(year), wanted).lengthOfMonth();
+        int given = Integer.parseInt(day);
+        return given < 1 || given > last
+                ? "'" + text + "' is no date; that month ends with day " + last + "."
+                : String.format(
+                        "'%s' is no date; write year, month and day such as %s-%02d-%02d.", text, year, wanted, given);
+    }
 
     /** The date of a field, or null where it is missing or no date; the latter is a problem. */
     static @Nullable LocalDate date(Fields fields, String name, Problems problems) {
@@ -28,14 +56,7 @@ final class Values {
         } catch (MalformedRecordException e) {
             problems.add(fields.value(name), "'" + text + "' is outside the years 1990 to 2199.");
         } catch (DateTimeException e) {
-            Matcher dayFirst = DAY_FIRST.matcher(text);
-            String meant = dayFirst.matches()
-                    ? String.format(
-                            "%s-%02d-%02d",
-                            dayFirst.group(3), Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1)))
-                    : "2026-07-01";
-            problems.add(
-                    fields.value(name), "'" + text + "' is no date; write year, month and day such as " + meant + ".");
+            problems.add(fields.value(name), noDate(text));
         }
         return null;
     }

@@ -3,6 +3,7 @@ package org.caseledger.cli.procedure.words;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.procedure.definition.Attribute;
 import org.caseledger.procedure.definition.Condition;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.Otherwise;
@@ -41,7 +42,7 @@ public final class Reasons {
                 step.supersedes() == null
                         ? "who recorded it does not hold the role " + refused.subject()
                         : "only the authority that recorded a step can correct it";
-            case ATTRIBUTE_UNKNOWN -> "it has an attribute that the step does not know: " + refused.subject();
+            case ATTRIBUTE_UNKNOWN -> "it has what the step does not know: " + String.join(", ", unknown(step));
             case ATTRIBUTE_MISSING -> "it lacks the attribute " + refused.subject();
             case ATTRIBUTE_VALUE ->
                 refused.subject().equals("irregularity")
@@ -52,6 +53,16 @@ public final class Reasons {
             case NOT_OPENING_STEP -> "a case cannot open with it";
             case LIMIT_NOT_LAPSED -> "the limit has not lapsed";
         };
+    }
+
+    private List<String> unknown(StepRecord step) {
+        StepType type = definition.step(step.step());
+        List<String> known = type == null
+                ? List.of()
+                : type.attributes().stream().map(Attribute::name).toList();
+        return step.attributes().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
     }
 
     /** The need or bar behind an irregularity code. */
@@ -77,7 +88,7 @@ public final class Reasons {
                         .filter(bar -> bar.step().equals(name) && fits(bar.otherwise(), kind, code))
                         .map(bar -> "it is forbidden while " + words(bar.condition(), name, bar.source()));
         List<String> all = told.distinct().toList();
-        return String.join("; ", all);
+        return all.size() < 2 ? String.join("", all) : "one of these stood against it: " + String.join("; ", all);
     }
 
     private static boolean fits(Otherwise otherwise, Class<? extends Otherwise> kind, String code) {
