@@ -48,7 +48,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the required parameter
 final class EvaluateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The timeline, YAML or JSON (docs/evaluation.md); - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The timeline, YAML or JSON (docs/evaluation.md); - reads standard input.")
     private Path file;
 
     @Option(

@@ -100,8 +100,7 @@ class AlsoTest {
 
     @Test
     void a_reader_is_told_first_whether_they_agree() throws IOException {
-        assertThat(text(ANSWERED, "dublin3-take-back", "--as-of", "2015-03-24"))
-                .contains("Both come to the same.");
+        assertThat(text(ANSWERED, "dublin3-take-back", "--as-of", "2015-03-24")).contains("Both come to the same.");
         assertThat(text(SILENT, "dublin3-take-charge", "--as-of", "2015-03-24"))
                 .contains("They differ in: due, lapsed, responsible and values.")
                 .contains("Responsible: BG (requested), since 2015-03-24")
@@ -120,8 +119,7 @@ class AlsoTest {
         Path file = Files.writeString(directory.resolve("timeline.yaml"), timeline);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] arguments = Stream.concat(
-                        Stream.of("procedure", "evaluate", file.toString(), "--also", also), options)
+        String[] arguments = Stream.concat(Stream.of("procedure", "evaluate", file.toString(), "--also", also), options)
                 .toArray(String[]::new);
         assertThat(Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments))
                 .as(err.toString())

@@ -81,9 +81,12 @@ public final class EvaluationText {
 
     /** Says so where the day asked for lies before everything. */
     private void nothingYet() {
-        List<LocalDate> days =
-                timeline.steps().stream().map(step -> step.recorded().record().occurredOn()).sorted().toList();
-        if (!days.isEmpty() && days.get(0).isAfter(LocalDate.parse(json.path("asOf").asText()))) {
+        List<LocalDate> days = timeline.steps().stream()
+                .map(step -> step.recorded().record().occurredOn())
+                .sorted()
+                .toList();
+        if (!days.isEmpty()
+                && days.get(0).isAfter(LocalDate.parse(json.path("asOf").asText()))) {
             out.add(0, "Nothing has happened by then; the first step is of " + days.get(0) + ".");
         }
     }
