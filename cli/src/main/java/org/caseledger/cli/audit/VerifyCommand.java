@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:nothing was found", "1:there are findings", "2:the audit cannot begin"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  caseledger audit verify --blocks .caseledger/demo/work/after --trust .caseledger/demo/trust",
+            "  caseledger audit verify --blocks .caseledger/demo/dublin/work/after \\",
+            "    --trust .caseledger/demo/dublin/trust",
             "  caseledger audit verify --blocks copy --trust trust --as-of 2015-09-23 --json"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the required options

@@ -74,10 +74,19 @@ public final class Consortium implements AutoCloseable {
         return start(topology, Hosting.THIS_PROCESS);
     }
 
+    /** The same in a layout that shares its programs with others. */
+    public static Consortium start(Topology topology, Layout layout) {
+        return start(topology, layout, Hosting.THIS_PROCESS);
+    }
+
     /** The same with the services where they are wanted; ledger and databases stay with this process. */
     public static Consortium start(Topology topology, Hosting hosting) {
+        return start(topology, new Layout(topology.data()), hosting);
+    }
+
+    private static Consortium start(Topology topology, Layout layout, Hosting hosting) {
         try (Stages stages = new Stages()) {
-            return new ConsortiumStart(topology, hosting, stages).run();
+            return new ConsortiumStart(topology, layout, hosting, stages).run();
         }
     }
 

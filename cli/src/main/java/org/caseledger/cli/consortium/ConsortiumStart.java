@@ -33,11 +33,11 @@ final class ConsortiumStart {
     private final Running running = new Running();
     private final PortBook ports;
 
-    ConsortiumStart(Topology topology, Hosting hosting, Stages stages) {
+    ConsortiumStart(Topology topology, Layout layout, Hosting hosting, Stages stages) {
         this.hosting = hosting;
         this.topology = topology;
         this.channel = onlyChannel(topology);
-        this.layout = new Layout(topology.data());
+        this.layout = layout;
         this.stages = stages;
         this.ports = PortBook.of(topology);
     }

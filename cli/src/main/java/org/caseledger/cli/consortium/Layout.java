@@ -3,8 +3,17 @@ package org.caseledger.cli.consortium;
 
 import java.nio.file.Path;
 
-/** Where a consortium keeps what. */
-public record Layout(Path data) {
+/**
+ * Where a consortium keeps what.
+ *
+ * @param programs unpacked programs; may outlive the data and serve several consortia
+ */
+public record Layout(Path data, Path programs) {
+
+    /** With programs of its own. */
+    public Layout(Path data) {
+        this(data, data.resolve("programs"));
+    }
 
     public Path certificates() {
         return data.resolve("certificates");
@@ -16,11 +25,6 @@ public record Layout(Path data) {
 
     public Path postgres() {
         return data.resolve("postgres");
-    }
-
-    /** Unpacked programs; may outlive the data. */
-    public Path programs() {
-        return data.resolve("programs");
     }
 
     public Path tokenKeys() {

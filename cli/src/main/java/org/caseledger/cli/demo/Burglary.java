@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.demo;
 
-import static org.caseledger.cli.demo.Timeline.AUSTRIA;
-import static org.caseledger.cli.demo.Timeline.BULGARIA;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -23,34 +20,26 @@ import org.caseledger.cli.consortium.Consortium;
  * it: a stolen backup, with every key that is still alive.
  */
 final class Burglary {
-    private static final List<String> FILE_NUMBERS = List.of(Timeline.AUSTRIAS_FILE, Timeline.BULGARIAS_FILE);
+    private final Stage stage;
 
-    private final Journal journal;
-    private final Consortium consortium;
-    private final Path work;
-
-    Burglary(Journal journal, Consortium consortium, Path work) {
-        this.journal = journal;
-        this.consortium = consortium;
-        this.work = work;
+    Burglary(Stage stage) {
+        this.stage = stage;
     }
 
-    /** He finds both links, and takes a copy of the database server's files along. */
-    void before() {
-        journal.chapter("attack-before");
-        attack("attack-before", List.of(serverFiles()), FILE_NUMBERS);
-        copyServerFiles();
+    /** What he recovers from the server's files, and from the copy that he took, if he took one. */
+    void attack(Act.Attack act) {
+        List<Path> files = Files.exists(stolen()) ? List.of(serverFiles(), stolen()) : List.of(serverFiles());
+        List<String> needles = stage.play().files().values().stream().sorted().toList();
+        JsonNode answer = AttackerProcess.run(loot(), files, needles, stage.work());
+        Evidence evidence = stage.journal().observation("attack", act.say(), answer);
+        stage.journal().statement(act.say(), evidence, found(evidence), expected(act));
+        if (act.steals()) {
+            copyServerFiles();
+        }
     }
 
-    /** He finds neither, neither in the server's files nor in the copy that he took. */
-    void after() {
-        journal.chapter("attack-after");
-        attack("attack-after", List.of(serverFiles(), stolen()), List.of());
-    }
-
-    private void attack(String id, List<Path> files, List<String> fileNumbers) {
-        JsonNode answer = AttackerProcess.run(loot(), files, FILE_NUMBERS, work);
-        Evidence evidence = journal.observation("attack", id, answer);
+    private static ObjectNode found(Evidence evidence) {
+        JsonNode answer = evidence.answer();
         List<String> recovered = new ArrayList<>();
         answer.path("links")
                 .forEach(link -> recovered.add(link.path("fileNumber").asText()));
@@ -59,14 +48,20 @@ final class Burglary {
                 .put("links", recovered.size())
                 .put("clearText", answer.path("clearText").size());
         recovered.stream().sorted().distinct().forEach(found.putArray("fileNumbers")::add);
+        return found;
+    }
+
+    private static ObjectNode expected(Act.Attack act) {
         ObjectNode expected =
                 Json.mapper().createObjectNode().put("complete", true).put("clearText", 0);
-        fileNumbers.stream().sorted().forEach(expected.putArray("fileNumbers")::add);
-        journal.statement(id, evidence, found, expected);
+        act.finds().stream().sorted().forEach(expected.putArray("fileNumbers")::add);
+        return expected;
     }
 
     private List<AttackerProcess.Loot> loot() {
-        return Stream.of(AUSTRIA, BULGARIA)
+        Consortium consortium = stage.consortium();
+        return stage.play().files().keySet().stream()
+                .sorted()
                 .map(authority -> new AttackerProcess.Loot(
                         consortium.privacyDatabase(authority),
                         consortium
@@ -79,11 +74,11 @@ final class Burglary {
     }
 
     private Path serverFiles() {
-        return consortium.layout().postgres().resolve("data");
+        return stage.consortium().layout().postgres().resolve("data");
     }
 
     private Path stolen() {
-        return work.resolve("stolen");
+        return stage.work().resolve("stolen");
     }
 
     private void copyServerFiles() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
@@ -16,41 +18,72 @@ import org.caseledger.cli.consortium.Consortium;
 import org.caseledger.cli.consortium.Layout;
 import org.caseledger.network.topology.Topology;
 
-/** Starts a consortium in an empty directory, plays the scenario and, if wanted, leaves the consortium running. */
+/**
+ * Plays cases one after the other, each on a consortium of its own, in an empty directory. The consortia stay up until
+ * the last case is over and, if wanted, longer.
+ */
 public final class Demo {
-    private final Topology topology;
+    private final Layout layout;
+    private final List<Setting> settings;
     private final Journal journal;
 
-    /** @param topology with the data directory that is to be used */
-    public Demo(Topology topology, Journal journal) {
-        this.topology = topology;
+    /**
+     * A case with where it is played.
+     *
+     * @param topology its data directory is not used
+     */
+    public record Setting(PlayedCase play, Topology topology) {}
+
+    /** A case that was played and the consortium that it was played on. */
+    public record Played(PlayedCase play, Consortium consortium) {}
+
+    /** @param data the directory that is to be used */
+    public Demo(Path data, List<Setting> settings, Journal journal) {
+        this.layout = new Layout(data);
+        this.settings = List.copyOf(settings);
         this.journal = journal;
     }
 
     /**
      * Plays the demo.
      *
-     * @param afterwards called while the consortium still runs; it is stopped when this returns
+     * @param afterwards called while the consortia still run; they are stopped when this returns
      */
-    public void run(Consumer<Consortium> afterwards) {
-        Layout layout = new Layout(topology.data());
-        DemoDirectory directory = DemoDirectory.prepare(layout);
+    public void run(Consumer<List<Played>> afterwards) {
+        List<Path> databases =
+                settings.stream().map(setting -> layout(setting).postgres()).toList();
+        DemoDirectory directory = DemoDirectory.prepare(layout, databases);
         try (directory) {
             Logging.toDirectory(layout.data());
             journal.describe("machine", machine());
-            long begun = System.nanoTime();
-            try (Consortium consortium = Consortium.start(topology)) {
-                journal.describe("start", start(consortium, (System.nanoTime() - begun) / 1_000_000));
-                Path work = Files.createDirectories(layout.data().resolve("work"));
-                new Scenario(journal, consortium, work, LocalDate.now(ZoneOffset.UTC)).play();
-                afterwards.accept(consortium);
-            }
+            play(0, new ArrayList<>(), afterwards);
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.ENVIRONMENT,
                     layout.data() + " cannot be written (" + e.getMessage() + "). Choose another one with --data DIR.",
                     e);
         }
+    }
+
+    private void play(int next, List<Played> played, Consumer<List<Played>> afterwards) throws IOException {
+        if (next == settings.size()) {
+            afterwards.accept(played);
+            return;
+        }
+        Setting setting = settings.get(next);
+        Layout own = layout(setting);
+        long begun = System.nanoTime();
+        try (Consortium consortium = Consortium.start(setting.topology().withData(own.data()), own)) {
+            journal.describe("start", setting.play().id(), start(consortium, (System.nanoTime() - begun) / 1_000_000));
+            Path work = Files.createDirectories(own.data().resolve("work"));
+            new Scenario(journal, consortium, work, LocalDate.now(ZoneOffset.UTC)).play(setting.play());
+            played.add(new Played(setting.play(), consortium));
+            play(next + 1, played, afterwards);
+        }
+    }
+
+    private Layout layout(Setting setting) {
+        return new Layout(layout.data().resolve(setting.play().id()), layout.programs());
     }
 
     private static ObjectNode machine() {
@@ -70,6 +103,7 @@ public final class Demo {
                 .ifPresent(cpu -> start.put("cpuMilliseconds", cpu.toMillis()));
         start.set("parts", Json.mapper().valueToTree(consortium.timings()));
         ObjectNode ledger = start.putObject("ledger");
+        start.put("channel", consortium.channel());
         ledger.put("channel", consortium.channel()).put("height", consortium.height());
         consortium.authorities().forEach(authority -> start.withArray("authorities")
                 .addObject()

@@ -7,11 +7,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
 import org.caseledger.cli.TopologyOptions;
+import org.caseledger.network.topology.Topology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +27,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts four authorities and a supervisory authority on this machine, plays a real case through their"
-                    + " REST interfaces, and stays up.",
+            "Plays two cases through the REST interfaces of authorities that it starts on this machine, each on a"
+                    + " consortium of its own, and stays up: the timeline of judgment C-201/16, and a German asylum"
+                    + " procedure.",
             "Each demo begins with an empty data directory: what an earlier demo left in it is removed."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -38,13 +42,20 @@ import picocli.CommandLine.Spec;
             "130:ended by Ctrl-C, everything was stopped"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  caseledger demo", "  caseledger demo --once --json demo.json --data /tmp/caseledger-demo"})
+        footer = {
+            "  caseledger demo",
+            "  caseledger demo --once --case germany",
+            "  caseledger demo --once --json demo.json --data /tmp/caseledger-demo"
+        })
 public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final TopologyOptions options = new TopologyOptions();
 
-    @Option(names = "--once", description = "End after the scenario.")
+    @Option(names = "--once", description = "End after the last case.")
     private boolean once;
+
+    @Option(names = "--case", paramLabel = "ID", description = "Play only this case: dublin or germany.")
+    private @Nullable String only;
 
     @Option(
             names = "--json",
@@ -54,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable String json;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @SuppressWarnings("NullAway.Init") // picocli settings it
     private CommandSpec spec;
 
     @Override
@@ -62,10 +73,10 @@ public final class DemoCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.ofThisThread()) {
             Journal journal = new Journal("-".equals(json) ? event -> {} : this::print);
             try {
-                new Demo(options.topology(), journal).run(consortium -> {
+                new Demo(options.topology().data(), settings(), journal).run(played -> {
                     if (!once) {
                         write(journal.document());
-                        new Welcome(consortium, out()).print();
+                        new Welcome(played, out()).print();
                         interruption.await();
                     }
                 });
@@ -75,6 +86,34 @@ public final class DemoCommand implements Callable<Integer> {
             print(journal);
             return journal.passed() ? ExitCode.OK : ExitCode.CHECK_FAILED;
         }
+    }
+
+    /** Each case on its own consortium; on a consortium that was named, the first case that it can play. */
+    private List<Demo.Setting> settings() {
+        List<PlayedCase> wanted = PlayedCase.shipped().stream()
+                .filter(play -> only == null || play.id().equals(only))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "There is no case " + only + ". Name dublin or germany.");
+        }
+        if (!options.named()) {
+            return wanted.stream()
+                    .map(play -> new Demo.Setting(play, play.consortium()))
+                    .toList();
+        }
+        Topology topology = options.topology();
+        return wanted.stream()
+                .filter(play -> topology.channels().stream().anyMatch(play::fits))
+                .findFirst()
+                .map(play -> List.of(new Demo.Setting(play, topology)))
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "No case of the demo can be played on this topology: a channel must have its procedure and"
+                                + " its authorities, e.g. "
+                                + wanted.get(0).definition() + " and "
+                                + String.join(
+                                        ", ",
+                                        new TreeSet<>(wanted.get(0).files().keySet())) + "."));
     }
 
     private void print(Journal journal) {

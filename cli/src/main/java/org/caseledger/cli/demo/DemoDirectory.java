@@ -28,13 +28,16 @@ final class DemoDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    static DemoDirectory prepare(Layout layout) {
+    /** @param databases where PostgreSQL servers that an earlier demo left may still run */
+    static DemoDirectory prepare(Layout layout, List<Path> databases) {
         Path directory = layout.data();
         try {
             requireOurs(directory);
             Files.createDirectories(directory);
             FileChannel lock = lock(directory);
-            PostgresServer.stopLeftover(layout.postgres(), layout.programs());
+            for (Path database : databases) {
+                PostgresServer.stopLeftover(database, layout.programs());
+            }
             clear(directory, List.of(layout.programs(), directory.resolve(MARK)));
             return new DemoDirectory(lock);
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,48 +10,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.caseledger.audit.Audit;
+import java.util.Map;
 import org.caseledger.audit.AuditProgress;
 import org.caseledger.audit.AuditRequest;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
-import org.caseledger.cli.consortium.Consortium;
 import org.caseledger.cli.copy.LedgerCopy;
 
 /** The supervisory authority copies the ledger with its own identity and verifies the copy. */
 final class Inspection {
-    private static final String SUPERVISOR = "EU-SUPERVISOR";
-
+    private final Stage stage;
     private final Journal journal;
-    private final Consortium consortium;
-    private final Path work;
-    private final LocalDate today;
 
-    Inspection(Journal journal, Consortium consortium, Path work, LocalDate today) {
-        this.journal = journal;
-        this.consortium = consortium;
-        this.work = work;
-        this.today = today;
+    Inspection(Stage stage) {
+        this.stage = stage;
+        this.journal = stage.journal();
     }
 
     /** A copy of all blocks as they are now, in a directory of its own. */
-    Path copy(String name) {
-        LedgerCopy.Result result = LedgerCopy.pull(consortium.peer(SUPERVISOR), work.resolve(name), Clock.systemUTC());
+    void copy(Act.Copy act) {
+        LedgerCopy.Result result =
+                LedgerCopy.pull(stage.consortium().peer(act.by()), stage.work().resolve(act.name()), Clock.systemUTC());
         journal.observation(
                 "copy",
-                name,
+                act.name(),
                 Json.mapper()
                         .createObjectNode()
-                        .put("authority", SUPERVISOR)
+                        .put("authority", act.by())
                         .put("file", result.file().toString())
                         .put("height", result.height()));
-        return result.file();
+        stage.learn("copy " + act.name(), TextNode.valueOf(result.file().toString()));
     }
 
     /** The blocks of the first copy are, byte for byte, the beginning of the second. */
-    void compare(Path before, Path after) {
+    void compare(Act.Compare act) {
+        Path before = file(act.before());
+        Path after = file(act.after());
         try {
             long size = Files.size(before);
             long differing = Files.mismatch(before, after);
@@ -72,26 +67,29 @@ final class Inspection {
     }
 
     /** No file number is on the ledger. */
-    void search(Path copy) {
+    void search(Act.Search act) {
+        Path copy = file(act.name());
         ObjectNode answer = Json.mapper().createObjectNode();
-        for (String fileNumber : new String[] {Timeline.AUSTRIAS_FILE, Timeline.BULGARIAS_FILE}) {
-            answer.put(fileNumber, occurrences(copy, fileNumber));
-        }
+        stage.play().files().values().stream()
+                .sorted()
+                .forEach(fileNumber -> answer.put(fileNumber, occurrences(copy, fileNumber)));
         Evidence evidence = journal.observation("search", "blocks", answer);
         ObjectNode none = Json.mapper().createObjectNode();
         answer.fieldNames().forEachRemaining(name -> none.put(name, 0));
         journal.statement("no-file-number", evidence, answer.deepCopy(), none);
     }
 
-    /** Verifies the copy in the directory from files alone and compares its result with what the authorities' interfaces said. */
-    void audit(Path directory, JsonNode evaluation) {
-        journal.chapter("audit");
-        AuditRequest request = AuditRequest.of(directory, consortium.layout().trust(), today);
+    /** Verifies the copy from files alone and compares its result with what the authorities' interfaces said. */
+    void audit(Act.Audit act) {
+        AuditRequest request = AuditRequest.of(
+                stage.work().resolve(act.name()), stage.consortium().layout().trust(), stage.today());
         Evidence report = journal.observation(
                 "audit",
                 "audit",
-                Audit.create().verify(request, AuditProgress.NONE).toJson());
-        ObjectNode verified = report.at(java.util.Map.of(
+                org.caseledger.audit.Audit.create()
+                        .verify(request, AuditProgress.NONE)
+                        .toJson());
+        ObjectNode verified = report.at(Map.of(
                 "sound", "/sound",
                 "blocks", "/verified/blocks",
                 "transactions", "/verified/transactions",
@@ -101,12 +99,16 @@ final class Inspection {
         journal.statement(
                 "sound", report, verified, Json.mapper().createObjectNode().put("sound", true));
         ObjectNode recomputed = Json.mapper().createObjectNode();
-        recomputed.set("responsible", report.answer().at("/cases/0/evaluation/responsible"));
-        recomputed.set("lapsed", report.answer().at("/cases/0/evaluation/lapsed"));
         ObjectNode said = Json.mapper().createObjectNode();
-        said.set("responsible", evaluation.path("responsible"));
-        said.set("lapsed", evaluation.path("lapsed"));
+        for (String field : new String[] {"responsible", "lapsed", "ended"}) {
+            recomputed.set(field, report.answer().at("/cases/0/evaluation/" + field));
+            said.set(field, stage.evaluation().path(field));
+        }
         journal.statement("recomputed", report, recomputed, said);
+    }
+
+    private Path file(String name) {
+        return Path.of(stage.recall("copy " + name));
     }
 
     private static long occurrences(Path file, String text) {

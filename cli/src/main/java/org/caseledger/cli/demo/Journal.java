@@ -12,7 +12,7 @@ import org.caseledger.cli.Json;
  * audit or the attacker answered, and statements, each with where in those answers it was found.
  */
 public final class Journal {
-    private final ObjectNode document = Json.mapper().createObjectNode().put("v", 1);
+    private final ObjectNode document = Json.mapper().createObjectNode().put("v", 2);
     private final ArrayNode events = Json.mapper().createArrayNode();
     private final Consumer<JsonNode> listener;
     private boolean everyStatementHolds = true;
@@ -23,10 +23,16 @@ public final class Journal {
         this.listener = listener;
     }
 
-    /** Adds a part beside the events, such as the machine or the start. */
+    /** Adds a part beside the events, such as the machine. */
     public void describe(String part, JsonNode content) {
         document.set(part, content);
         add(Json.mapper().createObjectNode().put("kind", part).set("answer", content));
+    }
+
+    /** The same for one of several, such as the start of a consortium. */
+    public void describe(String part, String id, JsonNode content) {
+        document.withObject("/" + part).set(id, content);
+        add(Json.mapper().createObjectNode().put("kind", part).put("id", id).set("answer", content));
     }
 
     public void chapter(String id) {

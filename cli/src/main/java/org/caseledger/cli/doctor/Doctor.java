@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.network.topology.Topology;
 
-/** Looks at the machine for what a topology needs; changes nothing that stays. */
+/** Looks at the machine for what consortia need; changes nothing that stays. */
 public final class Doctor {
     private Doctor() {}
 
-    /** Every check, in the order in which a missing thing would be noticed. */
-    public static List<Check> examine(Topology topology, Clock clock) {
+    /**
+     * Every check, in the order in which a missing thing would be noticed.
+     *
+     * @param topologies those that run side by side; the first says where data and databases are
+     */
+    public static List<Check> examine(List<Topology> topologies, Clock clock) {
+        Topology topology = topologies.get(0);
         Path data = topology.data();
         return Stream.of(
                         Stream.of(JavaCheck.runtime(), JavaCheck.compiler(), JavaCheck.maven()),
                         Stream.of(MachineCheck.disk(data), MachineCheck.memory(), MachineCheck.clock(clock)),
-                        Stream.of(PortCheck.ports(topology)),
+                        Stream.of(PortCheck.ports(topologies)),
                         topology.postgres() == null
                                 ? Stream.of(
                                         PostgresCheck.platform(),

@@ -37,7 +37,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = Doctor.examine(options.topology(), Clock.systemUTC());
+        List<Check> checks = Doctor.examine(options.topologies(), Clock.systemUTC());
         PrintWriter out = spec.commandLine().getOut();
         boolean well = Doctor.isWell(checks);
         if (json) {

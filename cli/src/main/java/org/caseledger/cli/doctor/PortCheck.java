@@ -11,12 +11,14 @@ import org.caseledger.network.topology.Authority;
 import org.caseledger.network.topology.ServicePort;
 import org.caseledger.network.topology.Topology;
 
-/** Whether the topology's ports are free. */
+/** Whether the topologies' ports are free. */
 final class PortCheck {
     private PortCheck() {}
 
-    static Check ports(Topology topology) {
-        List<Integer> wanted = wanted(topology);
+    static Check ports(List<Topology> topologies) {
+        List<Integer> wanted = topologies.stream()
+                .flatMap(topology -> wanted(topology).stream())
+                .toList();
         if (wanted.isEmpty()) {
             return Check.ok("ports", "any free ones (ports.base is 0)");
         }

@@ -46,9 +46,17 @@ public record Topology(
         return TopologyReader.load(file);
     }
 
-    /** The consortium of the demo: AT, BG, DE and FR endorse, a supervisory authority reads. */
+    /** The consortium of the demo's first case: AT, BG, DE and FR endorse, a supervisory authority reads. */
     public static Topology demo() {
-        return TopologyReader.demo();
+        return shipped("demo");
+    }
+
+    /**
+     * A consortium that ships: {@code demo}, or {@code germany}, where five authorities of one asylum procedure endorse
+     * and a supervisory authority reads.
+     */
+    public static Topology shipped(String name) {
+        return TopologyReader.shipped(name);
     }
 
     public Topology withData(Path directory) {

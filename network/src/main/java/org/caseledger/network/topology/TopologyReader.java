@@ -41,11 +41,12 @@ final class TopologyReader {
         }
     }
 
-    static Topology demo() {
-        try (InputStream yaml = Objects.requireNonNull(TopologyReader.class.getResourceAsStream("demo.yaml"))) {
-            return parse("demo.yaml", new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+    static Topology shipped(String name) {
+        String file = name + ".yaml";
+        try (InputStream yaml = Objects.requireNonNull(TopologyReader.class.getResourceAsStream(file), file)) {
+            return parse(file, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new TopologyException("The demo's topology is not readable. Build the project again.", e);
+            throw new TopologyException("The topology " + file + " is not readable. Build the project again.", e);
         }
     }
 

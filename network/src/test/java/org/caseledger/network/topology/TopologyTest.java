@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,25 @@ class TopologyTest {
     }
 
     @Test
-    void no_two_services_share_a_port_and_all_stay_below_the_ephemeral_range() {
-        Topology demo = Topology.demo();
-        Set<Integer> ports = new HashSet<>(Set.of(demo.ports().postgres()));
-        for (Authority authority : demo.authorities()) {
-            for (ServicePort service : ServicePort.values()) {
-                assertThat(ports.add(demo.port(authority.id(), service))).isTrue();
+    void five_german_authorities_endorse_and_one_reads() {
+        Topology germany = Topology.shipped("germany");
+
+        assertThat(germany.authorities().stream().filter(Authority::endorses))
+                .extracting(Authority::id)
+                .containsExactly("DE-BPOL", "DE-LDS", "DE-BAMF", "DE-ABH", "DE-VG");
+        assertThat(germany.members(germany.channels().get(0))).hasSize(6);
+    }
+
+    @Test
+    void no_two_services_of_what_ships_share_a_port_and_all_stay_below_the_ephemeral_range() {
+        Set<Integer> ports = new HashSet<>();
+        for (Topology topology : List.of(Topology.demo(), Topology.shipped("germany"))) {
+            assertThat(ports.add(topology.ports().postgres())).isTrue();
+            for (Authority authority : topology.authorities()) {
+                for (ServicePort service : ServicePort.values()) {
+                    assertThat(ports.add(topology.port(authority.id(), service)))
+                            .isTrue();
+                }
             }
         }
         assertThat(ports).allMatch(port -> port >= 1024 && port < 32768);
