@@ -31,12 +31,17 @@ public final class EvaluationJson {
         json.put("asOf", evaluation.asOf().toString());
         json.put("knownAt", text(evaluation.knownAt()));
         json.set("responsible", responsible(evaluation.responsible()));
+        json.set("values", values(evaluation.values()));
         json.set("worlds", list(evaluation.worlds(), EvaluationJson::world));
         json.set("open", list(evaluation.open(), EvaluationJson::open));
         json.set("due", list(evaluation.due(), (array, due) -> array.add(due(due))));
         json.set("lapsed", list(evaluation.lapsed(), EvaluationJson::lapsed));
+        json.set("undone", list(evaluation.undone(), this::undone));
         json.set("limits", list(evaluation.limits(), this::limit));
+        json.set("barred", list(evaluation.barred(), EvaluationJson::barred));
         json.set("remarks", list(evaluation.remarks(), this::remark));
+        json.set("invocable", list(evaluation.invocable(), EvaluationJson::invocable));
+        json.set("unknowns", list(evaluation.unknowns(), this::unknown));
         json.set("ended", ended(evaluation.ended()));
         json.set("unconfirmed", list(evaluation.unconfirmed(), ArrayNode::add));
         return json;
@@ -75,6 +80,15 @@ public final class EvaluationJson {
                 .put("rule", responsible.rule());
     }
 
+    private static ObjectNode values(Map<String, Evaluation.Value> values) {
+        var json = object();
+        values.forEach((attribute, value) -> json.putObject(attribute)
+                .put("value", value.value())
+                .put("since", text(value.since()))
+                .put("rule", value.rule()));
+        return json;
+    }
+
     private static void world(ArrayNode array, Evaluation.World world) {
         array.addObject()
                 .put("name", world.name())
@@ -99,6 +113,50 @@ public final class EvaluationJson {
                 .put("since", lapsed.since().toString())
                 .put("rule", lapsed.rule())
                 .set("notFor", list(lapsed.notFor(), ArrayNode::add));
+    }
+
+    private void undone(ArrayNode array, Evaluation.Undone undone) {
+        array.addObject()
+                .put("limit", undone.limit())
+                .put("round", undone.round())
+                .put("end", undone.end().toString())
+                .put("since", undone.since().toString())
+                .put("by", number(undone.by()));
+    }
+
+    private static void barred(ArrayNode array, Evaluation.Barred barred) {
+        array.addObject()
+                .put("step", barred.step())
+                .put("rule", barred.rule())
+                .set("limits", list(barred.limits(), ArrayNode::add));
+    }
+
+    private static void invocable(ArrayNode array, Evaluation.Invocable invocable) {
+        array.addObject()
+                .put("limit", invocable.limit())
+                .put("round", invocable.round())
+                .put("by", invocable.by())
+                .put("since", invocable.since().toString())
+                .put("until", text(invocable.until()))
+                .put("rule", invocable.rule());
+    }
+
+    private void unknown(ArrayNode array, Evaluation.Unknown unknown) {
+        var json = array.addObject()
+                .put("entry", number(unknown.command()))
+                .put("step", unknown.step())
+                .put("attribute", unknown.attribute())
+                .put("value", unknown.value());
+        var responsible = unknown.responsible();
+        json.set("responsible", responsible == null ? null : responsible(responsible));
+        json.set("limits", list(unknown.limits(), EvaluationJson::otherEnd));
+    }
+
+    private static void otherEnd(ArrayNode array, Evaluation.OtherEnd other) {
+        array.addObject()
+                .put("limit", other.limit())
+                .put("round", other.round())
+                .put("end", text(other.end()));
     }
 
     private void limit(ArrayNode array, Evaluation.LimitState limit) {

@@ -3,10 +3,12 @@ package org.caseledger.gateway.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.gateway.cases.DocketStore;
 import org.caseledger.gateway.cases.DocketStore.Bound;
@@ -17,6 +19,9 @@ import org.caseledger.procedure.record.CaseHeader;
 
 /** Computes what is due from this authority as of a day, from the headers of its cases alone. Blocks its thread. */
 final class Worklist {
+
+    private static final Set<Evaluation.Status> RUNNING =
+            EnumSet.of(Evaluation.Status.OPEN, Evaluation.Status.HELD, Evaluation.Status.PAUSED);
 
     private final String authority;
     private final DocketStore dockets;
@@ -68,7 +73,7 @@ final class Worklist {
         var evaluation = engine.outlook(engine.read(header), header.roles(), asOf);
         return evaluation.due().stream()
                 .filter(due -> due.authorities().contains(authority))
-                .filter(due -> due.status() == Evaluation.Status.OPEN || due.status() == Evaluation.Status.HELD)
+                .filter(due -> RUNNING.contains(due.status()))
                 .map(due -> new WorkItem(
                         kind == Kind.CASE ? WorkItem.Type.DUTY : WorkItem.Type.REQUEST,
                         header.id().value(),

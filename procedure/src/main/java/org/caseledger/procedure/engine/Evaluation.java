@@ -88,7 +88,7 @@ public record Evaluation(
      * @param earliest minimum over the worlds
      * @param latest maximum over the worlds
      * @param alternative end under a {@code note} reading, or null
-     * @param status open, met, late, missed, held or released
+     * @param status open, held (cannot lapse now), paused (its clock stands still), met, late, missed or released
      * @param metOn when it was met, or null
      * @param daysLate days after the end, 0 if in time
      * @param rule article
@@ -114,6 +114,7 @@ public record Evaluation(
     public enum Status {
         OPEN,
         HELD,
+        PAUSED,
         MET,
         LATE,
         MISSED,

@@ -45,10 +45,10 @@ final class LimitView {
         return states;
     }
 
-    /** What is open or held, and what passed without consequence, until its round closes. */
+    /** What is open, held or paused, and what passed without consequence, until its round closes. */
     private static boolean isOwed(Evaluation.Due due, Frame frame) {
         return switch (due.status()) {
-            case OPEN, HELD -> true;
+            case OPEN, HELD, PAUSED -> true;
             case MISSED -> due.daysLate() > 0 && frame.open();
             default -> false;
         };
@@ -194,7 +194,10 @@ final class LimitView {
         } else if (mark.met() != null) {
             return Evaluation.Status.MET;
         }
-        return mark.held() || mark.paused() ? Evaluation.Status.HELD : Evaluation.Status.OPEN;
+        if (mark.paused()) {
+            return Evaluation.Status.PAUSED;
+        }
+        return mark.held() ? Evaluation.Status.HELD : Evaluation.Status.OPEN;
     }
 
     /** Days after the end at which it was met, or as of today where the duty outlives its end in its round. */

@@ -38,7 +38,7 @@ class ClocksTest {
 
     @Test
     void the_days_that_remain_go_on_after_a_pause() {
-        assertThat(Small.limit(paused().evaluate("2015-06-01"), "finish")).containsExactly("2015-03-31 HELD");
+        assertThat(Small.limit(paused().evaluate("2015-06-01"), "finish")).containsExactly("2015-03-31 PAUSED");
         var story = paused().step("2015-04-20", "back", "owner");
         assertThat(Small.limit(story.evaluate("2015-04-20"), "finish")).containsExactly("2015-05-10 OPEN");
         assertThat(Small.history(story.evaluate("2015-05-11"), "finish"))
