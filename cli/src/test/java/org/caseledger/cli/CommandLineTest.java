@@ -218,6 +218,32 @@ class CommandLineTest {
         assertThat(precious).hasContent("kept");
     }
 
+    @Test
+    void a_case_that_the_demo_has_not_is_told_those_that_it_has() {
+        assertThat(run("demo", "--once", "--case", "narnia", "--data", directory.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("dublin or germany");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_topology_without_the_authorities_of_a_case_is_told_whom_it_needs() throws IOException {
+        Path topology = Files.writeString(directory.resolve("t.yaml"), """
+                data: here
+                ports: {base: 0}
+                authorities:
+                  - id: AT-DUBLIN
+                    country: AT
+                    role: endorsing
+                    file-numbers: 'TEST-[0-9]{6}'
+                    retention: {period: P10Y, source: a rule, confirmed: false}
+                channels: [{name: asylum, members: [AT-DUBLIN], procedures: [dublin3-take-back@1]}]
+                """);
+
+        assertThat(run("demo", "--once", "--topology", topology.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("AT-DUBLIN, BG-DUBLIN");
+    }
+
     private String timeline(String appended) throws IOException {
         Path file = directory.resolve("timeline.yaml");
         return Files.writeString(file, Files.readString(Examples.file("c-201-16.yaml")) + appended)

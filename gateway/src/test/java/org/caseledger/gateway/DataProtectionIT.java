@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** An erasure from its request to its receipt, at one authority. */
+/** Data subjects' requests at one authority; an erasure from its request to its receipt. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataProtectionIT {
 
@@ -122,6 +124,57 @@ class DataProtectionIT {
                 .equals("confirmed"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "access,        TEST-000111, given,    none",
+        "rectification, TEST-000112, rectify,  none",
+        "restriction,   TEST-000113, restrict, accuracy",
+        "objection,     TEST-000114, go-on,    legal-claims"
+    })
+    void each_right_has_its_own_procedure_and_decides_in_its_words(
+            String right, String fileNumber, String decision, String ground) {
+        closedCase(fileNumber);
+        var request = request(fileNumber, right, yesterday);
+        var path = "/requests/" + request.text("/request");
+        assertThat(request.text("/right")).isEqualTo(right);
+        assertThat(request.text("/evaluation/definition/id")).isEqualTo("gdpr-" + right + "@1");
+
+        var erased = desk.post(path + "/decision", decision(yesterday));
+        var decided = desk.post(
+                path + "/decision",
+                "{\"decision\":\"%s\",\"ground\":\"%s\",\"decidedOn\":\"%s\"}".formatted(decision, ground, yesterday));
+
+        assertThat(erased.code()).isEqualTo("ATTRIBUTE_VALUE");
+        assertThat(decided.status()).as(decided.body().toString()).isEqualTo(201);
+        assertThat(decided.text("/stage")).isEqualTo("decided");
+        assertThat(decided.text("/decisions/0/decision")).isEqualTo(decision);
+        assertThat(decided.body().path("cases")).hasSize(1);
+        assertThat(desk.get(path + "/receipt").code()).isEqualTo("RECEIPT_NOT_READY");
+        assertThat(desk.post(path + "/closure", "").text("/stage")).isEqualTo("closed");
+    }
+
+    @Test
+    void what_was_done_about_a_request_is_recorded_in_its_procedure() {
+        closedCase("TEST-000115");
+        var path = "/requests/"
+                + request("TEST-000115", "rectification", yesterday).text("/request");
+        var corrected = "{\"step\":\"corrected\",\"occurredOn\":\"%s\",\"attributes\":{\"how\":\"file-number\"}}"
+                .formatted(yesterday);
+        var key = UUID.randomUUID().toString();
+
+        var tooEarly = desk.post(path + "/steps", corrected);
+        desk.post(path + "/decision", "{\"decision\":\"rectify\",\"decidedOn\":\"" + yesterday + "\"}");
+        var recorded = desk.post(path + "/steps", key, corrected);
+        var again = desk.post(path + "/steps", key, corrected);
+        var confirmed = desk.post(path + "/steps", corrected.replace("corrected", "confirmed"));
+
+        assertThat(tooEarly.code()).isEqualTo("NOT_ENABLED");
+        assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+        assertThat(recorded.body().at("/evaluation/limits").toString()).contains("\"limit\":\"correct\"");
+        assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(confirmed.code()).isEqualTo("FIELD_MALFORMED");
+    }
+
     @Test
     void a_file_number_that_nothing_is_linked_to_opens_no_request() {
         var refused = desk.post("/requests", body("TEST-000199", yesterday));
@@ -153,8 +206,12 @@ class DataProtectionIT {
     }
 
     private Api.Reply request(String fileNumber, String receivedOn) {
+        return request(fileNumber, "erasure", receivedOn);
+    }
+
+    private Api.Reply request(String fileNumber, String right, String receivedOn) {
         austria.privacy().controllers(List.of());
-        var opened = desk.post("/requests", body(fileNumber, receivedOn));
+        var opened = desk.post("/requests", body(fileNumber, receivedOn).replace("erasure", right));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         return opened;
     }

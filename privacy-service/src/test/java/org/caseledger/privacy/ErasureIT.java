@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ErasureIT {
 
@@ -184,6 +186,25 @@ final class ErasureIT {
                         .code())
                 .isEqualTo("REQUEST_STAGE");
         consortium.austria.call("requests/close", "requestId", requestId);
+        assertThat(status(consortium.austria, Consortium.AUSTRIAN_FILE)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access", "rectification", "objection"})
+    void another_right_reaches_the_other_controller_and_destroys_and_blocks_nothing(String right) {
+        consortium.claimedCase();
+        String requestId = Ids.hex128();
+
+        Answer opened = open(requestId, right);
+
+        assertThat(opened.body().getJsonArray("controllers")).containsExactly("BG-DUBLIN");
+        JsonObject kept = consortium.austria.list("requests/list", "requests").getJsonObject(0);
+        assertThat(kept.getString("right")).isEqualTo(right);
+        assertThat(consortium
+                        .austria
+                        .call("requests/prepare", "requestId", requestId)
+                        .code())
+                .isEqualTo("REQUEST_STAGE");
         assertThat(status(consortium.austria, Consortium.AUSTRIAN_FILE)).isEqualTo(200);
     }
 

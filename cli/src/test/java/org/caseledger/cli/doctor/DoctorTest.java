@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.caseledger.network.topology.PortPlan;
 import org.caseledger.network.topology.Postgres;
 import org.caseledger.network.topology.Topology;
@@ -34,7 +35,7 @@ class DoctorTest {
     void a_taken_base_port_is_missing_and_says_what_to_do() throws IOException {
         int base = freeBase();
         try (ServerSocket taken = new ServerSocket(base, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            Check check = PortCheck.ports(Topology.demo().withPorts(new PortPlan(taken.getLocalPort())));
+            Check check = PortCheck.ports(List.of(Topology.demo().withPorts(new PortPlan(taken.getLocalPort()))));
 
             assertThat(check.status()).isEqualTo(Check.Status.MISSING);
             assertThat(check.found()).contains(String.valueOf(base));
@@ -66,9 +67,9 @@ class DoctorTest {
 
     @Test
     void one_missing_thing_is_enough_not_to_be_well() {
-        assertThat(Doctor.isWell(java.util.List.of(Check.ok("a", "b"), Check.warning("a", "b", "c"))))
+        assertThat(Doctor.isWell(List.of(Check.ok("a", "b"), Check.warning("a", "b", "c"))))
                 .isTrue();
-        assertThat(Doctor.isWell(java.util.List.of(Check.ok("a", "b"), Check.missing("a", "b", "c"))))
+        assertThat(Doctor.isWell(List.of(Check.ok("a", "b"), Check.missing("a", "b", "c"))))
                 .isFalse();
     }
 

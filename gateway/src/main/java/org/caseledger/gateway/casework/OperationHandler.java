@@ -79,7 +79,7 @@ final class OperationHandler {
 
     private static boolean isOfRequest(Operation operation) {
         return switch (operation.kind()) {
-            case REQUEST, DECISION, CLOSURE, ERASURE -> true;
+            case REQUEST, DECISION, ACTION, CLOSURE, ERASURE -> true;
             default -> false;
         };
     }

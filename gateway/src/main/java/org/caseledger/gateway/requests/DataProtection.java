@@ -35,6 +35,7 @@ public final class DataProtection {
     private final RequestJson json;
     private final OpenRequestHandler open;
     private final DecisionHandler decisions;
+    private final StepHandler steps;
     private final ReceiptHandler receipts;
     private final Erasure erasure;
     private volatile long timer = -1;
@@ -72,6 +73,7 @@ public final class DataProtection {
                 operations,
                 workers,
                 options.limits().patience().toMillis());
+        this.steps = new StepHandler(requests, requestWrites);
         this.receipts = new ReceiptHandler(requests, new ReceiptStore(database), links, workers);
     }
 
@@ -81,6 +83,7 @@ public final class DataProtection {
                 "listRequests", this::list,
                 "readRequest", this::read,
                 "decideRequest", this::decide,
+                "recordRequestStep", this::step,
                 "readReceipt", receipts::handle,
                 "closeRequest", this::close);
     }
@@ -120,6 +123,12 @@ public final class DataProtection {
         return decisions.handle(call).compose(decided -> requests.read(decided.request())
                 .compose(file -> workers.run(() -> new Answer(
                         decided.complete() ? 201 : 202, json.render(file, today.date()), decided.replayed()))));
+    }
+
+    private Future<Answer> step(Call call) {
+        return steps.handle(call).compose(recorded -> requests.read(recorded.request())
+                .compose(file ->
+                        workers.run(() -> new Answer(201, json.render(file, today.date()), recorded.replayed()))));
     }
 
     private Future<Answer> close(Call call) {

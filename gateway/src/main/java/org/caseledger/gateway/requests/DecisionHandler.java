@@ -14,7 +14,7 @@ import org.caseledger.gateway.problem.ProblemException;
 import org.caseledger.gateway.write.OperationStore;
 import org.caseledger.gateway.write.Workers;
 
-/** Takes this authority's decision, after the retention check, and has it carried out. */
+/** Takes this authority's decision; one on erasure after the retention check, and has it carried out. */
 final class DecisionHandler {
 
     private final RequestReader requests;
@@ -64,17 +64,19 @@ final class DecisionHandler {
     }
 
     private Map<String, String> checked(RequestFile file, Call call) {
-        var attributes = attributes(call.body());
+        var attributes = file.right() == Right.ERASURE ? erasure(call.body()) : other(call.body());
         if (operations.find(call.key()).isPresent()) {
             return attributes;
         }
         if (file.linked().isEmpty()) {
             throw new ProblemException(ProblemCode.REQUEST_NOT_HERE);
         }
-        boolean destroys = "destroyed".equals(attributes.get("outcome"));
-        file.ownDecision().filter(taken -> taken.destroys() || !destroys).ifPresent(taken -> {
-            throw new ProblemException(ProblemCode.DECISION_TAKEN);
-        });
+        boolean destroys = file.right() == Right.ERASURE && "destroyed".equals(attributes.get("outcome"));
+        file.ownDecision()
+                .filter(taken -> file.right() == Right.ERASURE && (taken.destroys() || !destroys))
+                .ifPresent(taken -> {
+                    throw new ProblemException(ProblemCode.DECISION_TAKEN);
+                });
         if (destroys) {
             requireRetentionOver(file, Call.date(call.body(), "decidedOn"));
         }
@@ -96,7 +98,19 @@ final class DecisionHandler {
         }
     }
 
-    private static Map<String, String> attributes(ObjectNode body) {
+    /** Which outcome goes with which ground the procedure knows; only an erasure has an {@code until}. */
+    private static Map<String, String> other(ObjectNode body) {
+        if (body.has("until")) {
+            throw new ProblemException(ProblemCode.DECISION_INCOMPLETE);
+        }
+        return Map.of(
+                "outcome",
+                body.path("decision").asText(),
+                "ground",
+                body.path("ground").asText("none"));
+    }
+
+    private static Map<String, String> erasure(ObjectNode body) {
         boolean destroys = body.path("decision").asText().equals("destroyed");
         if (destroys == body.has("ground") || destroys == body.has("until")) {
             throw new ProblemException(ProblemCode.DECISION_INCOMPLETE);

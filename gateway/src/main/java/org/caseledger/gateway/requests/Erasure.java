@@ -81,7 +81,9 @@ final class Erasure {
 
     private Future<RequestFile> once(String request) {
         return requests.read(request).compose(file -> {
-            if (file.linked().isEmpty() || file.ownDecision().isEmpty()) {
+            if (file.right() != Right.ERASURE
+                    || file.linked().isEmpty()
+                    || file.ownDecision().isEmpty()) {
                 done.add(request);
                 return Future.succeededFuture(file);
             }

@@ -29,8 +29,6 @@ import org.caseledger.procedure.record.StepRecord;
 /** Opens a request: a random id, kept; then the privacy service, which names the controllers; then the ledger. */
 final class OpenRequestHandler {
 
-    private static final String DEFINITION = "gdpr-erasure@";
-
     private final String authority;
     private final Writes writes;
     private final Workers workers;
@@ -76,8 +74,10 @@ final class OpenRequestHandler {
                 RequestFile.RECEIVING,
                 Call.date(call.body(), "receivedOn"),
                 Map.of());
-        var argument =
-                JsonNodeFactory.instance.objectNode().put("request", request).put("definition", definition());
+        var argument = JsonNodeFactory.instance
+                .objectNode()
+                .put("request", request)
+                .put("definition", definition(Right.of(call.text("right"))));
         argument.set("step", RecordCodec.toJson(step));
         return Operation.ledger(
                 call.key(),
@@ -115,12 +115,14 @@ final class OpenRequestHandler {
         return Roles.of(Map.of(RequestFile.RECEIVING, List.of(authority), RequestFile.CONTROLLER, controllers));
     }
 
-    private String definition() {
+    /** The newest version that the authorities agreed on. */
+    private String definition(Right right) {
         return governance.values("procedure").stream()
                 .filter(value -> value.path("active").asBoolean())
                 .map((JsonNode value) -> value.path("id").asText())
-                .filter(id -> id.startsWith(DEFINITION))
-                .max(Comparator.comparingInt(id -> Integer.parseInt(id.substring(DEFINITION.length()))))
+                .filter(id -> id.startsWith(right.definition()))
+                .max(Comparator.comparingInt(
+                        id -> Integer.parseInt(id.substring(right.definition().length()))))
                 .orElseThrow(() -> new ProblemException(ProblemCode.PROCEDURE_UNKNOWN));
     }
 

@@ -58,11 +58,19 @@ record RequestFile(String authority, Docket docket, Optional<LinkedRequest> link
                 .anyMatch(entry -> commitment.equals(step(entry).attributes().get("commitment")));
     }
 
+    /** The right that its procedure is about. */
+    Right right() {
+        return Right.ofDefinition(docket.header().definition().id());
+    }
+
     /** Where it stands at this authority, in the words of openapi.yaml. */
     String stage() {
         var own = ownDecision();
         if (own.isEmpty()) {
             return "open";
+        }
+        if (right() != Right.ERASURE) {
+            return linked.isPresent() ? "decided" : "closed";
         }
         if (!own.get().destroys()) {
             return "retained";

@@ -36,7 +36,7 @@ final class RequestJson {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("request", file.id())
-                .put("right", "erasure")
+                .put("right", file.right().word())
                 .put("as", file.isReceiving() ? RequestFile.RECEIVING : RequestFile.CONTROLLER)
                 .put("receivedOn", receivedOn(file))
                 .put("stage", file.stage())

@@ -43,6 +43,13 @@ final class RequestWrites {
                 attributes);
     }
 
+    /** A further step of this authority in the request's procedure, under the caller's key. */
+    Future<Writes.Result> step(
+            UUID key, String request, ObjectNode asked, String step, LocalDate on, Map<String, String> attributes) {
+        return record(
+                key, OperationKind.ACTION, Fingerprint.of(OperationKind.ACTION, asked), request, step, on, attributes);
+    }
+
     /** A confirmation; its key follows from the commitment, so that it is written once. */
     Future<Writes.Result> confirm(String request, String commitment, LocalDate on) {
         var asked = JsonNodeFactory.instance.objectNode().put("commitment", commitment);

@@ -13,6 +13,8 @@ public enum OperationKind {
     CLAIM,
     REQUEST,
     DECISION,
+    /** What was done about a request besides deciding. */
+    ACTION,
     CLOSURE,
     /** A part of a decision's erasure; nobody asks for it by key. */
     ERASURE;

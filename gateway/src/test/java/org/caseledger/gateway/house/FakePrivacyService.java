@@ -258,14 +258,14 @@ public final class FakePrivacyService implements AutoCloseable {
             throw new Refused(404, "LINK_UNKNOWN");
         }
         requests.computeIfAbsent(
-                body.getString("requestId"), id -> request(id, "receiving", body.getString("receivedOn"), cases));
+                body.getString("requestId"), id -> request(id, body.getString("right"), "receiving", body.getString("receivedOn"), cases));
         return new JsonObject().put("links", new JsonArray()).put("controllers", new JsonArray(controllers));
     }
 
-    private static JsonObject request(String id, String as, String receivedOn, List<String> cases) {
+    private static JsonObject request(String id, String right, String as, String receivedOn, List<String> cases) {
         return new JsonObject()
                 .put("requestId", id)
-                .put("right", "erasure")
+                .put("right", right)
                 .put("as", as)
                 .put("receivedOn", receivedOn)
                 .put("cases", new JsonArray(cases))

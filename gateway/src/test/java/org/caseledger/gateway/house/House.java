@@ -61,7 +61,14 @@ public final class House implements AutoCloseable {
 
     /** Every authority approves participants, calendars and definitions. */
     public House found() throws Exception {
-        var library = Library.shipped().of(List.of("dublin3-take-back@1", "gdpr-erasure@1"));
+        var library = Library.shipped()
+                .of(List.of(
+                        "dublin3-take-back@1",
+                        "gdpr-access@1",
+                        "gdpr-erasure@1",
+                        "gdpr-objection@1",
+                        "gdpr-rectification@1",
+                        "gdpr-restriction@1"));
         var members = issuers.keySet().stream()
                 .map(id -> new Participant(id, id.substring(0, 2)))
                 .toList();

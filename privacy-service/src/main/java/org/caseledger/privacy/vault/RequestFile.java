@@ -42,7 +42,7 @@ public record RequestFile(
         notices = List.copyOf(notices);
     }
 
-    /** The rights of Art 15 to 18 GDPR. */
+    /** The rights of Art 15 to 18 and 21 GDPR. */
     public enum Right {
         @JsonProperty("access")
         ACCESS,
@@ -51,7 +51,9 @@ public record RequestFile(
         @JsonProperty("erasure")
         ERASURE,
         @JsonProperty("restriction")
-        RESTRICTION
+        RESTRICTION,
+        @JsonProperty("objection")
+        OBJECTION
     }
 
     /** This authority's part in the request. */
