@@ -22,6 +22,8 @@ public enum Refusal {
     ALREADY_APPROVED("This authority has approved it before."),
     ALREADY_ACTIVE("It is active already and needs no further approval."),
     DEFINITION_FAULTY("The definition was refused by the checker."),
+    CHANNEL_COMMON(
+            "The definition asks for a channel of those who need to know, and this one was founded as a common one."),
     CALENDAR_FAULTY("The calendar was refused by the checker."),
     DEFINITION_NOT_ACTIVE("The definition is not approved by a majority of the participants."),
     CALENDAR_NOT_ACTIVE("A calendar that the definition names is not approved by a majority of the participants."),

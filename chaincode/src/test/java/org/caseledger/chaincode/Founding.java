@@ -22,6 +22,21 @@ final class Founding {
         return ledger;
     }
 
+    /** A ledger of those who need to know. */
+    static TestLedger closed() {
+        var ledger = new TestLedger();
+        var hash = ledger.submit(TestLedger.AT, "participants:propose", argument -> {
+                    members(argument);
+                    argument.put("channel", "need-to-know");
+                })
+                .get("hash")
+                .asText();
+        for (var authority : new String[] {TestLedger.BG, TestLedger.DE, TestLedger.FR}) {
+            ledger.submit(authority, "participants:approve", argument -> argument.put("hash", hash));
+        }
+        return ledger;
+    }
+
     static void members(ObjectNode argument) {
         members(argument, TestLedger.AT, TestLedger.BG, TestLedger.DE, TestLedger.FR);
     }

@@ -32,6 +32,26 @@ class GovernanceTest {
     }
 
     @Test
+    void the_class_of_the_channel_is_approved_with_the_list_and_stands_on_the_ledger() {
+        var common = ledger.submit(AT, "participants:propose", Founding::members)
+                .get("hash")
+                .asText();
+        ledger.submit(AT, "participants:propose", argument -> {
+            Founding.members(argument);
+            argument.put("channel", "need-to-know");
+        });
+
+        assertThat(ledger.refuse(BG, "participants:approve", argument -> argument.put("hash", common)))
+                .startsWith("REFUSED HASH_DIFFERS ");
+        assertThat(ledger.json("participants").get("channel").asText()).isEqualTo("need-to-know");
+        assertThat(ledger.refuse(AT, "participants:propose", argument -> {
+                    Founding.members(argument);
+                    argument.put("channel", "common");
+                }))
+                .startsWith("REFUSED ARGUMENT_MALFORMED ");
+    }
+
+    @Test
     void a_founding_list_that_is_not_active_can_be_replaced_and_loses_its_approvals() {
         ledger.submit(AT, "participants:propose", Founding::members);
         ledger.submit(BG, "participants:propose", argument -> Founding.members(argument, AT, BG));

@@ -54,6 +54,7 @@ class RefusalsTest {
             case ALREADY_ACTIVE -> approve("test-transfer@1", FR, TestCase.definition(1));
             case DEFINITION_FAULTY ->
                 ledger.refuse(AT, "procedures:propose", content(without(TestCase.definition(3), "ends")));
+            case CHANNEL_COMMON -> ledger.refuse(AT, "procedures:propose", content(needToKnow()));
             case CALENDAR_FAULTY ->
                 ledger.refuse(AT, "calendars:propose", content(without(TestCase.calendar(), "roll")));
             case DEFINITION_NOT_ACTIVE -> notActive();
@@ -111,6 +112,11 @@ class RefusalsTest {
         var testCase = TestCase.opened(ledger);
         ledger.state.put(testCase.headerKey(), "{}".getBytes(StandardCharsets.UTF_8));
         return ledger.refuse(AT, "cases:read", testCase.itself());
+    }
+
+    private static ObjectNode needToKnow() {
+        ObjectNode definition = TestCase.definition(3).deepCopy();
+        return definition.put("channel", "need-to-know");
     }
 
     private static String unfounded() {

@@ -10,10 +10,10 @@ import org.caseledger.procedure.library.Library;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
-/** What ships with caseledger can be proposed, approved and played. */
+/** What ships with caseledger can be proposed, approved and played; some of it only among those who need to know. */
 class ShippedProceduresTest {
 
-    private final TestLedger ledger = Founding.founded();
+    private final TestLedger ledger = Founding.closed();
 
     ShippedProceduresTest() {
         Library.shipped().calendars().forEach(calendar -> TestCase.activate(ledger, "calendars", calendar.content()));
@@ -30,6 +30,16 @@ class ShippedProceduresTest {
         assertThat(ledger.submit(BG, "calendars:list", argument -> {}))
                 .hasSameSizeAs(Library.shipped().calendars())
                 .allMatch(listed -> listed.get("active").asBoolean());
+    }
+
+    @Test
+    void a_common_channel_takes_no_procedure_that_discloses_by_its_name() {
+        var common = Founding.founded();
+        var trafficking = Library.shipped().definition("trafficking-protection@1");
+
+        assertThat(common.refuse(AT, "procedures:propose", a -> a.set("content", trafficking.content())))
+                .startsWith("REFUSED CHANNEL_COMMON ");
+        assertThat(common.submit(BG, "procedures:list", argument -> {})).isEmpty();
     }
 
     @Test

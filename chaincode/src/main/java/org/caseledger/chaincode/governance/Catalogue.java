@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.caseledger.chaincode.Refusal;
 import org.caseledger.chaincode.RefusedException;
 import org.caseledger.chaincode.invocation.Argument;
@@ -20,15 +20,15 @@ import org.caseledger.procedure.record.Pin;
  *
  * @param prefix of the keys, which is also the event's word
  * @param index key of the list of ids
- * @param checker reads the content, or refuses it
+ * @param checker reads the content, or refuses it or its being proposed among these participants
  */
-record Catalogue(String prefix, String index, Function<JsonNode, Pin> checker) {
+record Catalogue(String prefix, String index, BiFunction<JsonNode, Participants, Pin> checker) {
 
     JsonNode propose(Invocation invocation, Argument argument) {
         var content = argument.versioned("content").value("content");
         var participants = Participants.requireActive(invocation);
         var proposer = participants.require(invocation.signer()).authority();
-        var pin = checker.apply(content);
+        var pin = checker.apply(content, participants);
         if (invocation.taken(key(pin.id()))) {
             throw new RefusedException(Refusal.ALREADY_PROPOSED);
         }

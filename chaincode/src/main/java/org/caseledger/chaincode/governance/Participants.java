@@ -12,18 +12,22 @@ import org.caseledger.chaincode.Refusal;
 import org.caseledger.chaincode.RefusedException;
 import org.caseledger.chaincode.invocation.Invocation;
 import org.caseledger.chaincode.invocation.StateValue;
+import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.MalformedRecordException;
 
 /**
- * The list under {@code participants}: active once every member has approved the same list.
+ * The list under {@code participants}: active once every member has approved the same list and class of channel.
  *
  * @param members sorted by authority
+ * @param channel the class of channel that they founded
  * @param approvals sorted authority ids
  */
-public record Participants(List<Member> members, List<String> approvals) {
+public record Participants(List<Member> members, Definition.Channel channel, List<String> approvals) {
 
     static final String KEY = "participants";
+    static final String CHANNEL = "channel";
+    static final String NEED_TO_KNOW = "need-to-know";
 
     public Participants {
         members = List.copyOf(members);
@@ -62,12 +66,21 @@ public record Participants(List<Member> members, List<String> approvals) {
         return 2 * count > members.size();
     }
 
+    /** Refuses a definition that asks for a more closed channel than this one. */
+    void requireChannelFor(Definition definition) {
+        if (definition.channel() == Definition.Channel.NEED_TO_KNOW && channel != Definition.Channel.NEED_TO_KNOW) {
+            throw new RefusedException(Refusal.CHANNEL_COMMON);
+        }
+    }
+
+    /** Of the list alone where the channel is common; else of list and class. */
     String hash() {
-        return CanonicalJson.hash(membersJson());
+        return CanonicalJson.hash(
+                channel == Definition.Channel.COMMON ? membersJson() : founded(JsonNodeFactory.instance.objectNode()));
     }
 
     Participants approvedBy(String authority) {
-        return new Participants(members, Approvals.with(approvals, authority));
+        return new Participants(members, channel, Approvals.with(approvals, authority));
     }
 
     ObjectNode toJson() {
@@ -76,9 +89,15 @@ public record Participants(List<Member> members, List<String> approvals) {
                 .put("v", 1)
                 .put("hash", hash())
                 .put("active", active());
-        json.set("members", membersJson());
-        json.set("approvals", Approvals.toJson(approvals));
+        founded(json).set("approvals", Approvals.toJson(approvals));
         return json;
+    }
+
+    private ObjectNode founded(ObjectNode json) {
+        if (channel == Definition.Channel.NEED_TO_KNOW) {
+            json.put(CHANNEL, NEED_TO_KNOW);
+        }
+        return json.set("members", membersJson());
     }
 
     private Optional<Member> find(String authority) {
@@ -99,7 +118,10 @@ public record Participants(List<Member> members, List<String> approvals) {
             members.add(new Member(
                     member.path("authority").asText(), member.path("country").asText()));
         }
-        return new Participants(members, Approvals.fromJson(json.path("approvals")));
+        return new Participants(
+                members,
+                json.has(CHANNEL) ? Definition.Channel.NEED_TO_KNOW : Definition.Channel.COMMON,
+                Approvals.fromJson(json.path("approvals")));
     }
 
     private static void requireSorted(List<Member> members) {

@@ -10,6 +10,8 @@ import org.caseledger.chaincode.RefusedException;
 import org.caseledger.chaincode.invocation.Argument;
 import org.caseledger.chaincode.invocation.Invocation;
 import org.caseledger.chaincode.invocation.Operation;
+import org.caseledger.procedure.definition.Definition;
+import org.caseledger.procedure.record.MalformedRecordException;
 import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.contract.annotation.Contract;
@@ -21,7 +23,7 @@ public final class ParticipantsContract implements ContractInterface {
 
     private static final int MOST_MEMBERS = 100;
 
-    /** {@code {members}} to {@code {hash, active}}. */
+    /** {@code {members}}, with {@code channel} where it is for those who need to know, to {@code {hash, active}}. */
     @Transaction(intent = Transaction.TYPE.SUBMIT)
     public String propose(Context context, String argument) {
         return Operation.run(context, argument, ParticipantsContract::propose);
@@ -40,16 +42,29 @@ public final class ParticipantsContract implements ContractInterface {
     }
 
     private static JsonNode propose(Invocation invocation, Argument argument) {
-        var members = argument.versioned("members").objects("members", MOST_MEMBERS, "authority", "country").stream()
+        var channel = channel(argument);
+        var members = argument.objects("members", MOST_MEMBERS, "authority", "country").stream()
                 .map(member -> new Member(member.authority(), member.text("country")))
                 .toList();
         if (Participants.read(invocation).filter(Participants::active).isPresent()) {
             throw new RefusedException(Refusal.ALREADY_FOUNDED);
         }
         var proposer = invocation.signer();
-        var list = new Participants(members, List.of(proposer));
+        var list = new Participants(members, channel, List.of(proposer));
         list.require(proposer);
         return write(invocation, list).put("hash", list.hash());
+    }
+
+    private static Definition.Channel channel(Argument argument) {
+        if (!argument.has(Participants.CHANNEL)) {
+            argument.versioned("members");
+            return Definition.Channel.COMMON;
+        }
+        argument.versioned("members", Participants.CHANNEL);
+        if (!argument.text(Participants.CHANNEL).equals(Participants.NEED_TO_KNOW)) {
+            throw new MalformedRecordException(Participants.CHANNEL, "is not need-to-know");
+        }
+        return Definition.Channel.NEED_TO_KNOW;
     }
 
     private static JsonNode approve(Invocation invocation, Argument argument) {

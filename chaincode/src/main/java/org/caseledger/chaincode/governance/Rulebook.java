@@ -52,15 +52,21 @@ public final class Rulebook {
         return rules(definition, counted);
     }
 
-    static Pin checkDefinition(JsonNode content) {
+    static Pin checkDefinition(JsonNode content, Participants participants) {
+        var definition = readDefinition(content);
+        participants.requireChannelFor(definition);
+        return definition.pin();
+    }
+
+    private static Definition readDefinition(JsonNode content) {
         try {
-            return DefinitionReader.read(content).pin();
+            return DefinitionReader.read(content);
         } catch (IllegalArgumentException faulty) {
             throw new RefusedException(Refusal.DEFINITION_FAULTY);
         }
     }
 
-    static Pin checkCalendar(JsonNode content) {
+    static Pin checkCalendar(JsonNode content, Participants participants) {
         try {
             return CalendarReader.read(content).pin();
         } catch (IllegalArgumentException faulty) {

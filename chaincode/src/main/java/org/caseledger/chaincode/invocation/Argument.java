@@ -52,6 +52,11 @@ public final class Argument {
         return this;
     }
 
+    /** Whether there is such a field; for one that may be left out. */
+    public boolean has(String field) {
+        return json.has(field);
+    }
+
     /** The one field as a step, definition or other value that has its own strict reader. */
     public JsonNode value(String field) {
         return json.get(field);

@@ -37,6 +37,7 @@ final class ConsortiumStart {
         this.hosting = hosting;
         this.topology = topology;
         this.channel = onlyChannel(topology);
+        ChannelClass.require(channel, Library.shipped().of(channel.procedures()));
         this.layout = layout;
         this.stages = stages;
         this.ports = PortBook.of(topology);
@@ -99,7 +100,8 @@ final class ConsortiumStart {
                             endorsing.stream()
                                     .map(of -> new Participant(
                                             of.authority().id(), of.authority().country()))
-                                    .toList())
+                                    .toList(),
+                            ChannelClass.of(channel))
                     .agree(Library.shipped().of(channel.procedures()));
             return true;
         } finally {

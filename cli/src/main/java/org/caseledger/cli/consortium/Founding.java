@@ -16,14 +16,16 @@ import org.caseledger.procedure.library.Library;
 final class Founding {
     private final List<Governance> voices;
     private final List<Participant> founders;
+    private final Definition.Channel channel;
 
-    Founding(List<Governance> voices, List<Participant> founders) {
+    Founding(List<Governance> voices, List<Participant> founders, Definition.Channel channel) {
+        this.channel = channel;
         this.voices = voices;
         this.founders = founders;
     }
 
     void agree(Library library) {
-        requireActive("the participants", last(voice -> voice.participants(founders)));
+        requireActive("the participants", last(voice -> voice.participants(founders, channel)));
         for (Calendar calendar : library.calendars()) {
             requireActive(calendar.pin().id(), last(voice -> voice.calendar(calendar.content())));
         }

@@ -12,6 +12,7 @@ import org.caseledger.gateway.ledger.LedgerClient;
 import org.caseledger.gateway.ledger.LedgerConnection;
 import org.caseledger.gateway.ledger.RefusedByLedgerException;
 import org.caseledger.procedure.calendar.CalendarReader;
+import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.DefinitionReader;
 import org.caseledger.procedure.record.Pin;
 
@@ -30,6 +31,8 @@ import org.caseledger.procedure.record.Pin;
  */
 public final class Governance implements AutoCloseable {
 
+    private static final String NEED_TO_KNOW = "need-to-know";
+
     private final String authority;
     private final LedgerConnection connection;
     private final LedgerClient ledger;
@@ -46,18 +49,31 @@ public final class Governance implements AutoCloseable {
         return new Governance(authority, LedgerConnection.open(authority, ledger));
     }
 
+    /** {@link #participants(List, Definition.Channel)} of a common channel. */
+    public boolean participants(List<Participant> members) {
+        return participants(members, Definition.Channel.COMMON);
+    }
+
     /**
-     * Proposes and approves the founding list.
+     * Proposes and approves the founding list with the class of the channel.
      *
      * @return whether it is active now: every member approved
+     * @throws GovernanceException if another class was proposed
      */
-    public boolean participants(List<Participant> members) {
+    public boolean participants(List<Participant> members, Definition.Channel channel) {
         var list = JsonNodeFactory.instance.arrayNode();
         members.stream().sorted(Comparator.comparing(Participant::authority)).forEach(member -> list.addObject()
                 .put("authority", member.authority())
                 .put("country", member.country()));
-        if (read("participants", object()).isEmpty()) {
-            submit.submit("participants:propose", object().set("members", list));
+        var needToKnow = channel == Definition.Channel.NEED_TO_KNOW;
+        var proposed = read("participants", object());
+        if (proposed.isEmpty()) {
+            var argument = needToKnow ? object().put("channel", NEED_TO_KNOW) : object();
+            submit.submit("participants:propose", argument.set("members", list));
+        } else if (proposed.get().has("channel") != needToKnow) {
+            throw new GovernanceException(
+                    "HASH_DIFFERS",
+                    "The channel was founded as another class than the one asked for. Correct the class.");
         }
         return approve("participants", object());
     }

@@ -140,7 +140,7 @@ public final class FakePrivacyService implements AutoCloseable {
 
     /** What another authority's service would push here for a request. */
     public synchronized void receiveRequest(String requestId, String receivedOn, List<String> caseIds) {
-        requests.computeIfAbsent(requestId, id -> request(id, "controller", receivedOn, caseIds));
+        requests.computeIfAbsent(requestId, id -> request(id, "erasure", "controller", receivedOn, caseIds));
     }
 
     /** Case ids that it holds a link of; nobody outside sees one. */
@@ -258,7 +258,8 @@ public final class FakePrivacyService implements AutoCloseable {
             throw new Refused(404, "LINK_UNKNOWN");
         }
         requests.computeIfAbsent(
-                body.getString("requestId"), id -> request(id, body.getString("right"), "receiving", body.getString("receivedOn"), cases));
+                body.getString("requestId"),
+                id -> request(id, body.getString("right"), "receiving", body.getString("receivedOn"), cases));
         return new JsonObject().put("links", new JsonArray()).put("controllers", new JsonArray(controllers));
     }
 

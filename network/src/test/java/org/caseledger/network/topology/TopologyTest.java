@@ -76,6 +76,16 @@ class TopologyTest {
     }
 
     @Test
+    void a_channel_is_common_unless_it_says_that_it_is_for_those_who_need_to_know() {
+        Topology silent = TopologyReader.parse("t.yaml", YAML);
+        Topology marked =
+                TopologyReader.parse("t.yaml", YAML.replace("name: asylum", "name: asylum, class: need-to-know"));
+
+        assertThat(silent.channels().get(0).kind()).isEqualTo(Channel.Kind.COMMON);
+        assertThat(marked.channels().get(0).kind()).isEqualTo(Channel.Kind.NEED_TO_KNOW);
+    }
+
+    @Test
     void base_zero_leaves_every_port_to_the_system() {
         Topology free = Topology.demo().withPorts(PortPlan.EPHEMERAL);
 
@@ -106,6 +116,7 @@ class TopologyTest {
             members: [AT    | members: [BG      |                | is no authority of this topology
             data: here      | data: here, there: |               | is not YAML
             EU-SUPERVISOR, c | AT-DUBLIN, c     |                | stands twice
+            name: asylum    | name: asylum, class: secret | t.yaml, line 12 | wrong form
             data: here      | postgres: {host: x}| line 1        | postgres.port
             """)
     void a_mistake_is_named_with_its_line_and_what_to_do(String right, String wrong, String line, String sentence) {
