@@ -21,6 +21,7 @@ import org.caseledger.procedure.definition.Sources;
 import org.caseledger.procedure.definition.StepType;
 import org.caseledger.procedure.library.Library;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -74,6 +75,19 @@ class ShippedSheetsTest {
                 .extracting(step -> step.recorded().record().step())
                 .containsExactlyElementsOf(
                         definition.steps().stream().map(StepType::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dublin3-take-back, requested: BG, requesting: AT",
+        "germany-asylum, court: DE, reception: DE",
+        "belgium-asylum, call: BE, fedasil: BE",
+        "family-reunification, deciding: AT, mission: AT"
+    })
+    void the_template_gives_two_roles_of_one_state_the_same_country(String name, String one, String other) {
+        Definition definition = Definitions.find(LIBRARY, name).orElseThrow();
+        assertThat(Template.of(definition, Library.prose(definition.pin().id())).lines())
+                .contains("  " + one, "  " + other);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.procedure.show;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.caseledger.procedure.definition.Attribute;
@@ -14,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
     private static final int WIDTH = 100;
     private static final String DAY = "2026-01-01";
-    private static final List<String> COUNTRIES = List.of("AT", "BG", "DE", "FR", "IT", "NL");
+    private static final String HOME = "AT";
+
+    /** Of a definition whose name begins with its State. */
+    private static final Map<String, String> NATIONAL = Map.of("belgium", "BE", "germany", "DE");
+
+    /** Roles that another State holds than the first does. */
+    private static final Map<String, String> ABROAD = Map.of("requested", "BG", "responsible", "BG", "others", "IT");
 
     /** What a reader of YAML could take for something else than a word. */
     private static final Pattern QUOTED = Pattern.compile("yes|no|on|off|true|false|null|[0-9].*");
@@ -45,9 +50,9 @@ public final class Template {
                         + " passing of a limit.");
         line("procedure: " + definition.pin().id());
         line("authorities: # the country of each role, or an authority's id such as DE-DUBLIN");
-        int country = 0;
+        String home = NATIONAL.getOrDefault(definition.pin().id().split("-")[0], HOME);
         for (Map.Entry<String, Boolean> role : definition.roles().entrySet()) {
-            String example = COUNTRIES.get(country++ % COUNTRIES.size());
+            String example = ABROAD.getOrDefault(role.getKey(), home);
             String many = role.getValue() ? " # one, or a list such as [AT, DE]" : "";
             line("  " + role.getKey() + ": " + example + many);
         }
