@@ -137,6 +137,7 @@ class ErasureTest {
                         "identity-asked",
                         "identified",
                         "extended",
+                        "fee-asked",
                         "complained",
                         "sued",
                         "decided",
