@@ -16,9 +16,13 @@ final class Explanation {
     /** Anchor and counting of a limit. */
     static String counting(LimitRule limit, LimitMark mark) {
         var words = new StringBuilder(term(limit, mark));
-        words.append(" from ").append(mark.anchor().name()).append(" of ");
-        words.append(
-                mark.anchor().at() == null ? mark.anchor().on() : mark.anchor().at());
+        if (mark.verb() != LimitMark.NO_VERB || !isEnd(term(limit, mark.alternative()))) {
+            words.append(" from ").append(mark.anchor().name()).append(" of ");
+            words.append(
+                    mark.anchor().at() == null
+                            ? mark.anchor().on()
+                            : mark.anchor().at());
+        }
         if (mark.endAt() != null) {
             words.append(", until ").append(mark.endAt());
         } else if (mark.end() != null) {
@@ -40,7 +44,7 @@ final class Explanation {
     }
 
     private static String term(LimitRule limit, LimitMark mark) {
-        var own = words(limit.alternatives().get(mark.alternative()).content().term());
+        var own = words(term(limit, mark.alternative()));
         if (mark.verb() == LimitMark.NO_VERB) {
             return own;
         }
@@ -52,6 +56,20 @@ final class Explanation {
             return "extended by " + by + ": " + words(extend.by()) + " more than before, counted";
         }
         return "restarted by " + by + ": " + own;
+    }
+
+    private static Term term(LimitRule limit, int alternative) {
+        return limit.alternatives().get(alternative).content().term();
+    }
+
+    /** Whether it is an end of other limits, which its words name already. */
+    private static boolean isEnd(Term term) {
+        if (term instanceof Term.EarliestOf earliest) {
+            return earliest.of().stream().allMatch(Explanation::isEnd);
+        } else if (term instanceof Term.LatestOf latest) {
+            return latest.of().stream().allMatch(Explanation::isEnd);
+        }
+        return term instanceof Term.EndOf;
     }
 
     private static String words(Term term) {

@@ -46,7 +46,8 @@ final class Remarks {
         return switch (flag.kind()) {
             case LATE -> "it came after the end of the limit " + flag.subject();
             case UNLAWFUL -> "the law forbade it then: " + flag.subject();
-            case GAP -> "what it needs must have happened and is not recorded; its effects are taken as given";
+            case GAP ->
+                "what it needs must have happened and is not recorded for that day or before; its effects are taken as given";
             case NO_EFFECT_IN_SOME_WORLD -> "under one reading of the law it could not happen then";
             case WITHOUT_GROUND ->
                 "what it needs is no longer there"
