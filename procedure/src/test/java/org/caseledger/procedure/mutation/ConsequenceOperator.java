@@ -73,6 +73,9 @@ final class ConsequenceOperator implements Mutator.Operator {
         } else if (ENTRIES.contains(field) && place.isEntry()) {
             mutants.add(place.removed("without " + field + " " + words(place.node())));
         }
+        if (isLateEffect(place)) {
+            mutants.add(place.removed("late without " + words(place.node())));
+        }
         if (OPPOSITES.containsKey(field) && place.node().isTextual()) {
             opposite(place, OPPOSITES.getOrDefault(field, Map.of()), mutants);
         } else if (isLate(place) && place.node().isTextual()) {
@@ -102,6 +105,15 @@ final class ConsequenceOperator implements Mutator.Operator {
     private static boolean isLate(Place place) {
         var keys = place.keys();
         return keys.size() > 1 && keys.get(keys.size() - 2).equals("late");
+    }
+
+    /** One of the effects that a late step keeps, where they are listed. */
+    private static boolean isLateEffect(Place place) {
+        var keys = place.keys();
+        return keys.size() > 2
+                && place.isEntry()
+                && place.node().isTextual()
+                && keys.get(keys.size() - 3).equals("late");
     }
 
     private static boolean isOption(Place place) {

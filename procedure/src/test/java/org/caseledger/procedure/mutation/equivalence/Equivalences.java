@@ -18,7 +18,8 @@ public final class Equivalences {
             new FinalOfWhatNothingElseSets(),
             new OpenerComesFirst(),
             new PreferenceOfANote(),
-            new UnlawfulWithoutEffect());
+            new UnlawfulWithoutEffect(),
+            new AnnulledEitherWay());
 
     private final List<Definition> forms;
 

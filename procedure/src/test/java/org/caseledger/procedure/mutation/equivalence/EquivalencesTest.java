@@ -45,6 +45,11 @@ class EquivalencesTest {
                 source: 1(4)
               - {step: extended, kind: act, by: asked, source: 1(3)}
               - {step: more-time, kind: act, by: asked, source: 1(3)}
+              - step: quash
+                kind: ruling
+                by: asked
+                may-annul: [{step: meet, effect: from-start}]
+                source: 1(2)
               - {step: remind, kind: act, by: asking, source: 1(4)}
               - {step: thank, kind: act, by: asking, source: 1(4)}
               - step: answer
@@ -303,6 +308,31 @@ class EquivalencesTest {
                                     "end: [{from: {first-listed-of: [begun, meet]}, within: P1M"),
                             "{first-listed-of: [begun, meet]}, within: P1M",
                             "{latest-of: [begun, meet]}, within: P1M"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class An_annulment {
+
+        @Test
+        void of_what_opened_a_round_and_anchors_only_there_leaves_the_same() {
+            assertThat(reason("effect: from-start", "effect: from-then"))
+                    .contains("annulled either way it leaves the same");
+        }
+
+        @Test
+        void takes_back_what_was_set() {
+            var sets = DEFINITION.replace("opens: meeting", "opens: meeting\n    sets: [{values: {mood: cross}}]");
+
+            assertThat(reason(sets, "effect: from-start", "effect: from-then")).isEmpty();
+        }
+
+        @Test
+        void takes_the_anchor_from_limits_outside_the_round() {
+            var anchors = DEFINITION.replace("from: remind, within: P1W", "from: meet, within: P1W");
+
+            assertThat(reason(anchors, "effect: from-start", "effect: from-then"))
                     .isEmpty();
         }
     }

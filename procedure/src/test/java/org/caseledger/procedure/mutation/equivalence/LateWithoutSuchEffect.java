@@ -7,12 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.caseledger.procedure.definition.Anchor;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.Late;
-import org.caseledger.procedure.definition.Limit;
-import org.caseledger.procedure.definition.Point;
-import org.caseledger.procedure.definition.Term;
 
 /**
  * An effect that {@code late} leaves to a step, or takes from it, that the step does not have even in time: it sets,
@@ -78,8 +74,8 @@ final class LateWithoutSuchEffect implements Equivalence {
                 effects,
                 Late.Effect.ANCHORS,
                 definition.limits().stream()
-                        .flatMap(LateWithoutSuchEffect::counted)
-                        .anyMatch(term -> isCountedFrom(term, name)));
+                        .flatMap(limit -> Stream.concat(Counted.ends(limit), Counted.later(limit)))
+                        .anyMatch(term -> Counted.isFrom(term, name)));
         return effects;
     }
 
@@ -87,36 +83,5 @@ final class LateWithoutSuchEffect implements Equivalence {
         if (has) {
             effects.add(effect);
         }
-    }
-
-    private static Stream<Term> counted(Limit limit) {
-        var recurs = limit.recurs() == null
-                ? Stream.<Term>empty()
-                : Stream.of(limit.recurs().until());
-        var right = limit.invocable() == null
-                ? Stream.<Term>empty()
-                : Stream.ofNullable(limit.invocable().until());
-        return Stream.concat(limit.end().stream().map(Limit.Alternative::term), Stream.concat(recurs, right));
-    }
-
-    private static boolean isCountedFrom(Term term, String name) {
-        if (term instanceof Term.EarliestOf earliest) {
-            return earliest.of().stream().anyMatch(each -> isCountedFrom(each, name));
-        } else if (term instanceof Term.LatestOf latest) {
-            return latest.of().stream().anyMatch(each -> isCountedFrom(each, name));
-        } else if (term instanceof Term.Stated stated) {
-            return stated.step().equals(name);
-        }
-        return term instanceof Term.Counted counted
-                && points(counted.from()).stream().anyMatch(new Point.Happening(name)::equals);
-    }
-
-    private static List<Point> points(Anchor anchor) {
-        if (anchor instanceof Anchor.FirstListedOf listed) {
-            return listed.points();
-        } else if (anchor instanceof Anchor.EarliestOf earliest) {
-            return earliest.points();
-        }
-        return anchor instanceof Anchor.LatestOf latest ? latest.points() : List.of();
     }
 }

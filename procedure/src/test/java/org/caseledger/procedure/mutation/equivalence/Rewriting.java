@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import org.caseledger.procedure.definition.Annulment;
 import org.caseledger.procedure.definition.Assignment;
 import org.caseledger.procedure.definition.Bar;
 import org.caseledger.procedure.definition.Definition;
@@ -51,14 +52,18 @@ final class Rewriting {
     }
 
     static StepType sets(StepType step, List<Assignment> sets) {
-        return with(step, step.needs(), sets);
+        return with(step, step.needs(), sets, step.mayAnnul());
     }
 
     static StepType needs(StepType step, List<Need> needs) {
-        return with(step, needs, step.sets());
+        return with(step, needs, step.sets(), step.mayAnnul());
     }
 
-    private static StepType with(StepType step, List<Need> needs, List<Assignment> sets) {
+    static StepType annulments(StepType step, List<Annulment> mayAnnul) {
+        return with(step, step.needs(), step.sets(), mayAnnul);
+    }
+
+    private static StepType with(StepType step, List<Need> needs, List<Assignment> sets, List<Annulment> mayAnnul) {
         return new StepType(
                 step.index(),
                 step.name(),
@@ -73,7 +78,7 @@ final class Rewriting {
                 step.includes(),
                 step.excludes(),
                 step.startsExcluded(),
-                step.mayAnnul(),
+                mayAnnul,
                 step.source());
     }
 
