@@ -41,7 +41,7 @@ final class Told {
 
     private static String status(Clock clock) {
         return switch (clock.state) {
-            case RUNS -> clock.held || clock.pausedSince != null ? "HELD" : "OPEN";
+            case RUNS -> clock.pausedSince != null ? "PAUSED" : clock.held ? "HELD" : "OPEN";
             case RELEASED -> "RELEASED";
             case LAPSED -> clock.metOn == null ? "MISSED" : "LATE";
             case MET ->
