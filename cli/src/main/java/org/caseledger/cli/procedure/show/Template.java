@@ -50,7 +50,8 @@ public final class Template {
                         + " passing of a limit.");
         line("procedure: " + definition.pin().id());
         line("authorities: # the country of each role, or an authority's id such as DE-DUBLIN");
-        String home = NATIONAL.getOrDefault(definition.pin().id().split("-")[0], HOME);
+        String id = definition.pin().id();
+        String home = NATIONAL.getOrDefault(id.substring(0, Math.max(0, id.indexOf('-'))), HOME);
         for (Map.Entry<String, Boolean> role : definition.roles().entrySet()) {
             String example = ABROAD.getOrDefault(role.getKey(), home);
             String many = role.getValue() ? " # one, or a list such as [AT, DE]" : "";
