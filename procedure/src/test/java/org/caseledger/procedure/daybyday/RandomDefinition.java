@@ -245,10 +245,11 @@ final class RandomDefinition {
                     .append(guard("", 1))
                     .append(", source: '1'}\n");
         }
-        if (one(5)) {
+        var recurs = one(5);
+        if (recurs) {
             text.append("    recurs: {until: {from: s0, within: P3M}, source: '1'}\n");
         }
-        text.append(verbs());
+        text.append(verbs(recurs));
         return text.append(lapse(name)).toString();
     }
 
@@ -262,17 +263,18 @@ final class RandomDefinition {
         };
     }
 
-    private String verbs() {
+    /** The page does not say which lapse is the first where a verb takes a later period back before an earlier one. */
+    private String verbs(boolean recurs) {
         var text = new StringBuilder();
         if (one(3)) {
             text.append("    restart: [{after: ")
                     .append(trigger())
                     .append(when())
-                    .append(one(2) ? "" : ", from: s0")
+                    .append(recurs || one(2) ? "" : ", from: s0")
                     .append(", source: '1'}]\n");
         }
         if (one(3)) {
-            var end = one(2) ? "{from: same, within: " + of(DATES) + "}" : "{stated: s1.d}";
+            var end = recurs || one(2) ? "{from: same, within: " + of(DATES) + "}" : "{stated: s1.d}";
             text.append("    revise: [{after: ")
                     .append(trigger())
                     .append(when())
