@@ -2,21 +2,19 @@
 package org.caseledger.ledger.validation;
 
 import com.google.protobuf.ByteString;
-import java.util.Arrays;
 import java.util.Optional;
 import org.caseledger.ledger.crypto.Hashes;
+import org.caseledger.ledger.index.HashTable;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
- * Where each transaction id was committed first. Ids are kept as 128 bits of their SHA-256, 24 bytes an entry in an
- * open table, because a ledger has millions. Thread-safe.
+ * Where each transaction id was committed first. Ids are kept as 127 bits of their SHA-256, 24 bytes an entry, because
+ * a ledger has millions. Thread-safe.
  */
 public final class TransactionIndex {
-    private static final int WORDS = 3;
-    private static final long PRESENT = 1L << 63;
+    private static final int PLACE = 3;
 
-    private long[] table = new long[WORDS * 1024];
-    private int size;
+    private final HashTable table = new HashTable(5);
 
     /** Where a transaction stands and what it was judged. */
     public record Entry(long block, TxValidationCode code) {}
@@ -25,6 +23,18 @@ public final class TransactionIndex {
         static Key of(String transactionId) {
             var hash = Hashes.sha256(ByteString.copyFromUtf8(transactionId)).asReadOnlyByteBuffer();
             return new Key(hash.getLong(), hash.getLong());
+        }
+
+        int first() {
+            return (int) (high >>> Integer.SIZE);
+        }
+
+        int second() {
+            return (int) (low >>> Integer.SIZE);
+        }
+
+        boolean same(int[] cells, int at) {
+            return cells[at] == first() && cells[at + 1] == second() && cells[at + 2] == (int) low;
         }
     }
 
@@ -35,11 +45,13 @@ public final class TransactionIndex {
 
     /** Where an id was committed first. */
     public synchronized Optional<Entry> find(String transactionId) {
-        int at = slot(table, Key.of(transactionId));
-        long word = table[at + 2];
-        return word == 0
-                ? Optional.empty()
-                : Optional.of(new Entry((word & ~PRESENT) >>> 8, code((int) (word & 0xff))));
+        Key key = Key.of(transactionId);
+        long found = table.find(key.high(), key::same);
+        if (found < 0) {
+            return Optional.empty();
+        }
+        long place = table.pair(found, PLACE);
+        return Optional.of(new Entry(place >>> 8, code((int) (place & 0xff))));
     }
 
     private static TxValidationCode code(int number) {
@@ -50,45 +62,10 @@ public final class TransactionIndex {
     /** Notes an id unless it was there before. */
     public synchronized void add(String transactionId, long block, TxValidationCode code) {
         Key key = Key.of(transactionId);
-        int at = slot(table, key);
-        if (table[at + 2] != 0) {
-            return;
+        if (table.find(key.high(), key::same) < 0) {
+            long place = block << 8 | code.getNumber();
+            table.add(key.high(), key.first(), key.second(), (int) key.low(), (int) (place >>> Integer.SIZE), (int)
+                    place);
         }
-        put(table, at, key, PRESENT | block << 8 | code.getNumber());
-        size++;
-        if (size * WORDS * 2 > table.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        long[] wider = new long[Math.multiplyExact(table.length, 2)];
-        for (int at = 0; at < table.length; at += WORDS) {
-            if (table[at + 2] != 0) {
-                Key key = new Key(table[at], table[at + 1]);
-                put(wider, slot(wider, key), key, table[at + 2]);
-            }
-        }
-        Arrays.fill(table, 0);
-        table = wider;
-    }
-
-    private static void put(long[] table, int at, Key key, long word) {
-        table[at] = key.high();
-        table[at + 1] = key.low();
-        table[at + 2] = word;
-    }
-
-    private static int slot(long[] table, Key key) {
-        int slots = table.length / WORDS;
-        int slot = (int) Long.remainderUnsigned(key.high(), slots);
-        while (occupiedByOther(table, slot * WORDS, key)) {
-            slot = (slot + 1) % slots;
-        }
-        return slot * WORDS;
-    }
-
-    private static boolean occupiedByOther(long[] table, int at, Key key) {
-        return table[at + 2] != 0 && (table[at] != key.high() || table[at + 1] != key.low());
     }
 }
