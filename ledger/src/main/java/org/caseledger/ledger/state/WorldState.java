@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The newest value of each key, shared by all who read, with as much of the past as somebody still looks at. One
  * thread applies blocks; any thread reads through a {@link Snapshot}, which never changes while it is open.
  */
-public final class WorldState {
+public final class WorldState implements CommittedState {
     private final Map<StateKey, Cell> cells = new ConcurrentHashMap<>();
     private final NavigableMap<Long, Integer> open = new TreeMap<>();
     private final Deque<Superseding> superseding = new ArrayDeque<>();
@@ -98,12 +98,13 @@ public final class WorldState {
     }
 
     /** A key's newest value, for the thread that applies blocks. */
+    @Override
     public Optional<StateValue> get(StateKey key) {
         Cell cell = cells.get(key);
         return cell == null ? Optional.empty() : Optional.ofNullable(cell.value);
     }
 
-    /** Applies what a block wrote: each key's last value, or nothing where it was deleted. */
+    @Override
     public void apply(long block, Map<StateKey, StateUpdate> updates) {
         List<Cell> written = new ArrayList<>();
         updates.forEach((key, update) -> {

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import org.caseledger.ledger.block.ParsedNamespace;
 import org.caseledger.ledger.block.ParsedTransaction;
 import org.caseledger.ledger.config.ChannelConfig;
-import org.caseledger.ledger.state.WorldState;
+import org.caseledger.ledger.state.CommittedState;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Gives each transaction of one block its validation code, in the order of a Fabric peer's rules. */
 final class BlockJudge {
     private final TransactionCheck form;
     private final EndorsementCheck endorsements;
-    private final WorldState state;
+    private final CommittedState state;
     private final TransactionIndex known;
 
-    BlockJudge(ChannelConfig config, WorldState state, TransactionIndex known) {
+    BlockJudge(ChannelConfig config, CommittedState state, TransactionIndex known) {
         this.form = new TransactionCheck(config);
         this.endorsements = new EndorsementCheck(config, state::get);
         this.state = state;

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.caseledger.ledger.block.BlockViews;
 import org.caseledger.ledger.block.Blocks;
 import org.caseledger.ledger.block.ParsedTransaction;
@@ -14,6 +15,8 @@ import org.caseledger.ledger.config.ConfigException;
 import org.caseledger.ledger.config.PolicyPaths;
 import org.caseledger.ledger.crypto.SignatureProvider;
 import org.caseledger.ledger.identity.Msp;
+import org.caseledger.ledger.state.CommittedState;
+import org.caseledger.ledger.state.WorldState;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class BlockVerifier {
     private final Trust trust;
     private final SignatureProvider provider;
+    private final CommittedState state;
     private @Nullable Ledger ledger;
 
-    private BlockVerifier(Trust trust, SignatureProvider provider) {
+    private BlockVerifier(Trust trust, SignatureProvider provider, CommittedState state) {
         this.trust = trust;
         this.provider = provider;
+        this.state = state;
     }
 
     /** A verifier that awaits block 0 and uses the fastest signature provider. */
@@ -44,9 +49,14 @@ public final class BlockVerifier {
         return create(trust, SignatureProvider.best());
     }
 
-    /** A verifier that awaits block 0. */
+    /** A verifier that awaits block 0 and keeps the state in memory. */
     public static BlockVerifier create(Trust trust, SignatureProvider provider) {
-        return new BlockVerifier(trust, provider);
+        return create(trust, provider, new WorldState());
+    }
+
+    /** A verifier that awaits block 0 and leaves in the given state, now empty, what is committed. */
+    public static BlockVerifier create(Trust trust, SignatureProvider provider, CommittedState state) {
+        return new BlockVerifier(trust, provider, state);
     }
 
     /**
@@ -55,8 +65,22 @@ public final class BlockVerifier {
      * @throws ConfigException when block 0 cannot be used at all, so that nothing can be judged
      */
     public BlockReport verify(Block block) {
+        return verify(block, report -> {});
+    }
+
+    /**
+     * Judges the next block and shows the result while the state is still what the blocks before it left.
+     *
+     * @throws ConfigException when block 0 cannot be used at all, so that nothing can be judged
+     */
+    public BlockReport verify(Block block, Consumer<BlockReport> beforeCommit) {
         Ledger current = ledger;
-        return current == null ? genesis(block) : next(current, block);
+        if (current == null) {
+            BlockReport report = genesis(block);
+            beforeCommit.accept(report);
+            return report;
+        }
+        return next(current, block, beforeCommit);
     }
 
     /**
@@ -98,7 +122,7 @@ public final class BlockVerifier {
                 flags.isEmpty() || (flags.size() == 1 && BlockViews.code(flags, 0) == TxValidationCode.VALID),
                 BlockFault.VALIDATION_CODE,
                 "Block 0 is not marked as valid.");
-        ledger = new Ledger(config, block);
+        ledger = new Ledger(config, block, state);
         return new BlockReport(BlockViews.of(block), List.of(TxValidationCode.VALID), findings.list());
     }
 
@@ -106,7 +130,7 @@ public final class BlockVerifier {
         return trust.roots().getOrDefault(msp.id(), List.of()).containsAll(msp.roots());
     }
 
-    private BlockReport next(Ledger current, Block block) {
+    private BlockReport next(Ledger current, Block block, Consumer<BlockReport> beforeCommit) {
         long number = current.height();
         Findings findings = new Findings(number);
         checkChain(current, block, number, findings);
@@ -115,8 +139,10 @@ public final class BlockVerifier {
         checkForm(current.config(), block, parsed, findings);
         Judgement judgement = current.judge(number, parsed);
         compare(block, judgement, findings);
+        BlockReport report = new BlockReport(BlockViews.of(block, parsed), judgement.codes(), findings.list());
+        beforeCommit.accept(report);
         current.commit(block, parsed, judgement);
-        return new BlockReport(BlockViews.of(block, parsed), judgement.codes(), findings.list());
+        return report;
     }
 
     private static void checkChain(Ledger current, Block block, long number, Findings findings) {

@@ -10,25 +10,26 @@ import org.caseledger.ledger.block.Blocks;
 import org.caseledger.ledger.block.ParsedTransaction;
 import org.caseledger.ledger.block.TransactionParser;
 import org.caseledger.ledger.config.ChannelConfig;
-import org.caseledger.ledger.state.WorldState;
+import org.caseledger.ledger.state.CommittedState;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
- * What a peer holds of one channel: configuration, world state, transaction ids and the commit hash, and how a next
+ * What a peer holds of one channel: configuration, state, transaction ids and the commit hash, and how a next
  * block changes them. One thread judges and commits; others read.
  */
 public final class Ledger {
     private final ChannelConfig config;
-    private final WorldState state = new WorldState();
+    private final CommittedState state;
     private final TransactionIndex transactions = new TransactionIndex();
     private ByteString commitHash = ByteString.EMPTY;
     private ByteString headerHash;
     private long height;
 
-    /** A ledger that begins with its configuration block. */
-    public Ledger(ChannelConfig config, Block genesis) {
+    /** A ledger that begins with its configuration block and leaves in the given state, now empty, what is committed. */
+    public Ledger(ChannelConfig config, Block genesis, CommittedState state) {
         this.config = config;
+        this.state = state;
         this.headerHash = Blocks.headerHash(genesis.getHeader());
         this.height = 1;
         ParsedTransaction transaction =
@@ -41,8 +42,8 @@ public final class Ledger {
         return config;
     }
 
-    /** The world state. */
-    public WorldState state() {
+    /** The state after the newest block. */
+    public CommittedState state() {
         return state;
     }
 

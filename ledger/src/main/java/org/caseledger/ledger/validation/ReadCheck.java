@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.caseledger.ledger.block.ParsedNamespace;
 import org.caseledger.ledger.block.ParsedTransaction;
+import org.caseledger.ledger.state.CommittedState;
 import org.caseledger.ledger.state.StateKey;
 import org.caseledger.ledger.state.StateValue;
 import org.caseledger.ledger.state.Version;
-import org.caseledger.ledger.state.WorldState;
 import org.caseledger.ledger.state.WorldState.StateUpdate;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -17,11 +17,11 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Read versions and writes of one block's transactions, in their order. */
 final class ReadCheck {
-    private final WorldState state;
+    private final CommittedState state;
     private final long block;
     private final TreeMap<StateKey, StateUpdate> updates = new TreeMap<>();
 
-    ReadCheck(WorldState state, long block) {
+    ReadCheck(CommittedState state, long block) {
         this.state = state;
         this.block = block;
     }

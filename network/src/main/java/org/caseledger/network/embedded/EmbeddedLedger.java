@@ -16,6 +16,7 @@ import org.caseledger.ledger.crypto.Hashes;
 import org.caseledger.ledger.crypto.SignatureProvider;
 import org.caseledger.ledger.identity.Certificates;
 import org.caseledger.ledger.identity.SigningIdentity;
+import org.caseledger.ledger.state.WorldState;
 import org.caseledger.ledger.validation.Ledger;
 import org.caseledger.network.embedded.EmbeddedLedgerException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public final class EmbeddedLedger implements AutoCloseable {
         BlockStore store = new BlockStore(opened.file());
         open.push(store);
         Ledger ledger = opened.ledger();
-        Peers peers = peers(ledger, provider);
+        WorldState state = opened.state();
+        Peers peers = peers(ledger, state, provider);
         Map<String, Commits> commits = new TreeMap<>();
         peers.all().forEach(peer -> commits.put(peer.mspId(), new Commits(peer, ledger.transactions())));
         Committer committer =
@@ -81,7 +83,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         orderer.start();
         open.push(orderer);
         open.push(() -> commits.values().forEach(Commits::close));
-        listen(channel(ledger, peers, orderer), commits, store);
+        listen(channel(ledger, state, peers, orderer), commits, store);
         return new Running(peers, commits, store);
     }
 
@@ -90,7 +92,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         commits.values().forEach(Commits::changed);
     }
 
-    private Peers peers(Ledger ledger, SignatureProvider provider) {
+    private Peers peers(Ledger ledger, WorldState state, SignatureProvider provider) {
         Map<String, Endorser> peers = new LinkedHashMap<>();
         for (Member member : options.members()) {
             requireOwn(ledger.config(), member.mspId(), member.peer(), "peer");
@@ -102,7 +104,7 @@ public final class EmbeddedLedger implements AutoCloseable {
                             signer,
                             options.chaincode().factory().apply(member.mspId()),
                             options.chaincode().name(),
-                            ledger.state()));
+                            state));
         }
         return new Peers(peers, endorsing());
     }
@@ -146,7 +148,7 @@ public final class EmbeddedLedger implements AutoCloseable {
                 .ifPresent(transaction -> committer.commit(List.of(transaction)));
     }
 
-    private ChannelServices channel(Ledger ledger, Peers peers, Orderer orderer) {
+    private ChannelServices channel(Ledger ledger, WorldState state, Peers peers, Orderer orderer) {
         ChannelConfig config = ledger.config();
         return new ChannelServices(
                 config,
@@ -155,7 +157,7 @@ public final class EmbeddedLedger implements AutoCloseable {
                         ledger.transactions(),
                         options.clock(),
                         options.limits().proposalWindow()),
-                new Endorsing(config, ledger.state(), peers),
+                new Endorsing(config, state, peers),
                 new SubmissionCheck(config, options.clock()),
                 orderer,
                 peers);

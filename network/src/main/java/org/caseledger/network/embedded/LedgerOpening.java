@@ -10,6 +10,7 @@ import org.caseledger.ledger.block.BlockFileException;
 import org.caseledger.ledger.config.ChannelConfigReader;
 import org.caseledger.ledger.config.ConfigException;
 import org.caseledger.ledger.crypto.SignatureProvider;
+import org.caseledger.ledger.state.WorldState;
 import org.caseledger.ledger.validation.Ledger;
 import org.caseledger.network.embedded.EmbeddedLedgerException.Reason;
 import org.hyperledger.fabric.protos.common.Block;
@@ -29,7 +30,7 @@ final class LedgerOpening {
     private final SignatureProvider provider;
 
     /** The file and what was rebuilt from it. */
-    record Opened(BlockFile file, Ledger ledger) {}
+    record Opened(BlockFile file, Ledger ledger, WorldState state) {}
 
     LedgerOpening(EmbeddedLedger where, EmbeddedLedgerOptions options, SignatureProvider provider) {
         this.where = where;
@@ -43,7 +44,8 @@ final class LedgerOpening {
             if (file.height() == 0) {
                 file.append(List.of(new GenesisBlock(options).render()));
             }
-            return new Opened(file, rebuild(file));
+            WorldState state = new WorldState();
+            return new Opened(file, rebuild(file, state), state);
         } catch (BlockFileException e) {
             file.close();
             throw damaged(e);
@@ -72,10 +74,10 @@ final class LedgerOpening {
         return new EmbeddedLedgerException(reason, String.valueOf(e.getMessage()), e);
     }
 
-    private Ledger rebuild(BlockFile file) {
+    private Ledger rebuild(BlockFile file, WorldState state) {
         Block genesis = file.read(0);
         requireSameNetwork(genesis);
-        Ledger ledger = new Ledger(config(genesis), genesis);
+        Ledger ledger = new Ledger(config(genesis), genesis, state);
         long told = System.nanoTime();
         for (long number = 1; number < file.height(); number++) {
             if (!ledger.replay(file.read(number))) {
