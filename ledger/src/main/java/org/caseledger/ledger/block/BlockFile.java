@@ -148,12 +148,35 @@ public final class BlockFile implements Iterable<Block>, AutoCloseable {
      * @throws BlockFileException when it cannot be read
      */
     public Block read(long number) {
+        return stored(number).block();
+    }
+
+    /**
+     * Reads one block and shows where it lies.
+     *
+     * @throws NoSuchElementException beyond the height
+     * @throws BlockFileException when it cannot be read
+     */
+    public StoredBlock stored(long number) {
         long position = index.position(number);
         try {
             ByteBuffer payload = BlockRecord.read(path, channel, position, number);
-            return Block.parseFrom(payload);
+            return new StoredBlock(Block.parseFrom(payload.duplicate()), position + BlockRecord.HEADER_SIZE, payload);
         } catch (InvalidProtocolBufferException e) {
             throw BlockFileException.damaged(path, position, "the record holds no block");
+        } catch (IOException e) {
+            throw BlockFileException.storage(path, e);
+        }
+    }
+
+    /**
+     * Reads up to so many bytes of the file as they are, without a look at a record's checksum; fewer at its end.
+     *
+     * @throws BlockFileException when they cannot be read
+     */
+    public ByteBuffer bytes(long position, int most) {
+        try {
+            return BlockRecord.readFully(channel, position, most);
         } catch (IOException e) {
             throw BlockFileException.storage(path, e);
         }

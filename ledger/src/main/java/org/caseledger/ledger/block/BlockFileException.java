@@ -35,6 +35,15 @@ public final class BlockFileException extends RuntimeException {
                         + "): put a whole copy in its place, from a backup or from another authority.");
     }
 
+    /** The bytes at a place of the file are not what they were when their block was read. */
+    public static BlockFileException changed(long position) {
+        return new BlockFileException(
+                Kind.DAMAGED,
+                position,
+                "The block file changed at byte " + position
+                        + " while it was read: take a copy that nobody writes to, and look after the disk.");
+    }
+
     static BlockFileException inUse(Path file) {
         return new BlockFileException(
                 Kind.IN_USE, 0, "The block file " + file + " is in use: stop the other process that has it open.");

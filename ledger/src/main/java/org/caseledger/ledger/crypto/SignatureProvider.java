@@ -59,7 +59,12 @@ public final class SignatureProvider {
         }
     }
 
-    /** Its name in figures and logs: {@code corretto}, {@code bouncy-castle} or {@code jdk}. */
+    /** Another provider of the platform's, such as that of a device that holds keys. */
+    public static SignatureProvider of(Provider provider) {
+        return new SignatureProvider(provider.getName(), provider);
+    }
+
+    /** Its name in figures and logs: {@code corretto}, {@code bouncy-castle}, {@code jdk}, or the platform's. */
     public String name() {
         return name;
     }
