@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.caseledger.ledger.block.BlockFile;
 import org.caseledger.ledger.block.BlockFileException;
+import org.caseledger.ledger.crypto.SignatureProvider;
+import org.caseledger.ledger.index.FiledState;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a ledger from files alone: nothing else needs to run. Blocks are read one by one; what is kept is the state
- * that they leave.
+ * Verifies a ledger from files alone: nothing else needs to run. Blocks are read one by one; what is kept is where in
+ * the file each key's newest value lies.
  *
  * <pre>{@code
- * AuditReport report = Audit.create().verify(AuditRequest.of(blocks, trust, asOf), AuditProgress.NONE);
+ * AuditReport report = Audit.create().verify(AuditRequest.of(blocks, trust, asOf), reader, AuditProgress.NONE);
  * if (!report.sound()) {
  *     report.findings().forEach(finding -> ...);
  * }
@@ -31,25 +35,66 @@ public final class Audit {
         return new Audit(System::nanoTime);
     }
 
+    /** As {@link #verify(AuditRequest, AuditReader, AuditProgress)}, for whoever wants no case. */
+    public AuditReport verify(AuditRequest request, AuditProgress progress) {
+        return verify(request, AuditReader.NONE, progress);
+    }
+
     /**
-     * Verifies the first copy in the directory and compares the others with it.
+     * Verifies the first copy in the directory and compares the others with it; the reader is given the cases.
      *
      * @throws AuditException when the audit cannot begin, with what to mend
      */
-    public AuditReport verify(AuditRequest request, AuditProgress progress) {
+    public AuditReport verify(AuditRequest request, AuditReader reader, AuditProgress progress) {
         var trust = TrustDirectory.read(request.trust());
         var copies = BlockCopies.in(request.blocks());
-        var verification = new Verification(request, trust, nanoTime);
         if (copies.isEmpty()) {
-            verification.found(Finding.ofLedger(FindingCode.NO_BLOCKS, request.blocks() + " has no file *.caseledger"));
-        } else {
-            walk(copies.get(0), verification, progress);
+            var none = verification(request, trust, (position, most) -> ByteBuffer.allocate(0));
+            none.found(Finding.ofLedger(FindingCode.NO_BLOCKS, request.blocks() + " has no file *.caseledger"));
+            return none.report(List.of(), reader, progress);
         }
-        return verification.report(compare(copies, verification));
+        try (var first = new FirstCopy(copies.get(0))) {
+            var verification = verification(request, trust, first);
+            walk(first, verification, progress);
+            return verification.report(compare(copies, verification), reader, progress);
+        }
     }
 
-    private static void walk(Path copy, Verification verification, AuditProgress progress) {
-        try (var file = BlockFile.openReadOnly(copy)) {
+    private Verification verification(AuditRequest request, TrustDirectory trust, FiledState.Bytes file) {
+        return new Verification(request, trust, SignatureProvider.best(), nanoTime, file);
+    }
+
+    /** The copy that is verified; it stays open until the last case was read back from it. */
+    private static final class FirstCopy implements FiledState.Bytes, AutoCloseable {
+        private final Path path;
+        private @Nullable BlockFile file;
+
+        FirstCopy(Path path) {
+            this.path = path;
+        }
+
+        BlockFile open() {
+            var opened = BlockFile.openReadOnly(path);
+            file = opened;
+            return opened;
+        }
+
+        @Override
+        public ByteBuffer at(long position, int most) {
+            return file == null ? ByteBuffer.allocate(0) : file.bytes(position, most);
+        }
+
+        @Override
+        public void close() {
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+
+    private static void walk(FirstCopy copy, Verification verification, AuditProgress progress) {
+        try {
+            var file = copy.open();
             var height = file.height();
             if (file.tornBytes() > 0) {
                 verification.found(new Finding(
@@ -58,11 +103,8 @@ public final class Audit {
                         -1,
                         file.tornBytes() + " bytes of a block that is not whole"));
             }
-            for (var block : file) {
-                if (!verification.verify(block)) {
-                    return;
-                }
-                progress.verified(block.getHeader().getNumber() + 1, height);
+            for (var number = 0L; number < height && verification.verify(file.stored(number)); number++) {
+                progress.verified(number + 1, height);
             }
         } catch (BlockFileException damaged) {
             verification.found(Finding.ofLedger(FindingCode.BLOCK_FILE_DAMAGED, String.valueOf(damaged.getMessage())));

@@ -10,4 +10,7 @@ public interface AuditProgress {
 
     /** Called after each block. */
     void verified(long verified, long height);
+
+    /** Called after each case and each request, which are counted together. */
+    default void evaluated(long evaluated, long cases) {}
 }

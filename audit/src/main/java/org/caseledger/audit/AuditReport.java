@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.audit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an audit found out. {@link #toJson()} gives the form that docs/audit.md documents.
+ * What an audit found out, without the cases: an {@link AuditReader} takes these one by one. {@link JsonReport} writes
+ * the form that docs/audit.md documents.
  *
  * @param asOf the day for which the cases were evaluated
  * @param ledger which ledger this is
  * @param verified what was verified, in numbers
  * @param copies the other copies that were compared
- * @param cases every case and request, evaluated from all its entries
+ * @param cases number of cases on the ledger
+ * @param requests number of data protection requests on the ledger
  * @param findings what is wrong; empty for a sound ledger
  */
 public record AuditReport(
@@ -20,23 +21,18 @@ public record AuditReport(
         Identity ledger,
         Verified verified,
         List<Copy> copies,
-        List<CaseResult> cases,
+        long cases,
+        long requests,
         List<Finding> findings) {
 
     public AuditReport {
         copies = List.copyOf(copies);
-        cases = List.copyOf(cases);
         findings = List.copyOf(findings);
     }
 
     /** Whether nothing was found. */
     public boolean sound() {
         return findings.isEmpty();
-    }
-
-    /** The documented form. */
-    public ObjectNode toJson() {
-        return ReportJson.of(this);
     }
 
     /**

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.calendar.CalendarReader;
 import org.caseledger.procedure.definition.DefinitionReader;
-import org.caseledger.procedure.engine.CaseState;
 import org.caseledger.procedure.engine.Engine;
 import org.caseledger.procedure.record.CanonicalJson;
 import org.caseledger.procedure.record.CaseHeader;
@@ -20,31 +19,51 @@ import org.caseledger.procedure.record.MalformedRecordException;
 import org.caseledger.procedure.record.Pin;
 import org.caseledger.procedure.record.RecordCodec;
 import org.caseledger.procedure.record.RecordedStep;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates every case from all its entries, by the definition and calendars that it is bound to. */
 final class CaseResults {
 
+    /** Evaluations of one such lot are held at a time. */
+    private static final int AT_ONCE = 64;
+
     private final ReplayedState state;
     private final LocalDate asOf;
-    private final Map<List<Pin>, Engine> engines = new HashMap<>();
-    private final List<CaseResult> results = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<List<Pin>, Engine> engines = new ConcurrentHashMap<>();
 
     CaseResults(ReplayedState state, LocalDate asOf) {
         this.state = state;
         this.asOf = asOf;
-        state.headers().forEach(this::evaluate);
     }
 
-    List<CaseResult> results() {
-        return results;
-    }
+    /** One case; {@code result} is null when it cannot be evaluated. */
+    private record Evaluated(
+            @Nullable CaseResult result, @Nullable Finding finding) {}
 
-    List<Finding> findings() {
+    /** Evaluates all cases on all cores, hands them over in order, and keeps what is wrong alone. */
+    List<Finding> evaluate(AuditReader reader, AuditProgress progress) {
+        var findings = new ArrayList<Finding>();
+        var all = state.cases().size() + state.requests().size();
+        var done = new long[1];
+        state.headers(keys -> {
+            for (var from = 0; from < keys.size(); from += AT_ONCE) {
+                var some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+                for (var evaluated : some.parallelStream().map(this::evaluate).toList()) {
+                    if (evaluated.result() != null) {
+                        reader.evaluated(evaluated.result());
+                    }
+                    if (evaluated.finding() != null) {
+                        findings.add(evaluated.finding());
+                    }
+                    progress.evaluated(++done[0], all);
+                }
+            }
+        });
         return findings;
     }
 
-    private void evaluate(String headerKey) {
+    private Evaluated evaluate(String headerKey) {
+        CaseResult result = null;
         try {
             var header = RecordCodec.readHeader(json(headerKey));
             var kind = headerKey.substring(0, headerKey.indexOf('/'));
@@ -52,16 +71,11 @@ final class CaseResults {
             var engine = engine(header);
             var steps = steps(kind, header, entries);
             var evaluation = engine.evaluate(steps, header.roles(), asOf, null);
-            results.add(new CaseResult(kind, header, entries.size(), evaluation));
-            checkState(headerKey, header, engine.replay(steps, header.roles()));
+            result = new CaseResult(kind, header, entries.size(), evaluation);
+            var same = engine.replay(steps, header.roles()).toJson().equals(header.state());
+            return new Evaluated(result, same ? null : Finding.ofLedger(FindingCode.CASE_STATE_DIFFERS, headerKey));
         } catch (MalformedRecordException unreadable) {
-            findings.add(Finding.ofLedger(FindingCode.CASE_UNREADABLE, headerKey));
-        }
-    }
-
-    private void checkState(String headerKey, CaseHeader header, CaseState replayed) {
-        if (!replayed.toJson().equals(header.state())) {
-            findings.add(Finding.ofLedger(FindingCode.CASE_STATE_DIFFERS, headerKey));
+            return new Evaluated(result, Finding.ofLedger(FindingCode.CASE_UNREADABLE, headerKey));
         }
     }
 

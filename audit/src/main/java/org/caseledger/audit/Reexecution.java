@@ -19,7 +19,7 @@ import org.caseledger.ledger.block.WriteView;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
- * Executes every valid transaction of the contract again over the state that the ones before left, and compares. This
+ * Executes every valid transaction of the contract again over the state that the blocks before left, and compares. This
  * finds what signatures cannot: a majority that endorsed something that the contract would not have written.
  */
 final class Reexecution {
@@ -39,20 +39,24 @@ final class Reexecution {
         return executed;
     }
 
-    /** Executes a block's transactions that the given codes call valid, in order. */
+    /**
+     * Executes a block's transactions that the given codes call valid, each over the state before the block: what a
+     * valid one read, no other of its block has written. They run on all cores.
+     */
     List<Finding> replay(BlockView block, List<TxValidationCode> codes) {
         var valid = block.transactions().stream()
                 .filter(transaction -> codes.get(transaction.index()) == TxValidationCode.VALID)
                 .toList();
         valid.forEach(transaction -> state.seen(transaction.timestamp()));
-        var findings = new ArrayList<Finding>();
-        for (var transaction : valid) {
-            for (var code : check(transaction)) {
-                findings.add(new Finding(code, block.number(), transaction.index(), nameOf(transaction)));
-            }
-            written(transaction).forEach(state::apply);
-        }
-        return findings;
+        executed += valid.stream().filter(this::ofTheContract).count();
+        return valid.parallelStream()
+                .flatMap(transaction -> check(transaction).stream()
+                        .map(code -> new Finding(code, block.number(), transaction.index(), nameOf(transaction))))
+                .toList();
+    }
+
+    private boolean ofTheContract(TransactionView transaction) {
+        return transaction.chaincode().equals(namespace);
     }
 
     /** The function, if it is one of the contract's: another text is somebody's own. */
@@ -67,15 +71,14 @@ final class Reexecution {
         if (writesBeyondTheContract(transaction)) {
             findings.add(FindingCode.FOREIGN_WRITE);
         }
-        if (transaction.chaincode().equals(namespace)) {
-            executed++;
+        if (ofTheContract(transaction)) {
             compare(transaction, execute(transaction), findings);
         }
         return findings;
     }
 
     private boolean writesBeyondTheContract(TransactionView transaction) {
-        var own = transaction.chaincode().equals(namespace);
+        var own = ofTheContract(transaction);
         return transaction.namespaces().stream()
                 .filter(touched -> !touched.writes().isEmpty())
                 .anyMatch(touched -> own != touched.namespace().equals(namespace));

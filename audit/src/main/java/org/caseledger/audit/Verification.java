@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.caseledger.ledger.block.BlockFileException;
+import org.caseledger.ledger.block.StoredBlock;
 import org.caseledger.ledger.config.ConfigException;
 import org.caseledger.ledger.crypto.SignatureProvider;
+import org.caseledger.ledger.index.FiledState;
 import org.caseledger.ledger.validation.BlockReport;
 import org.caseledger.ledger.validation.BlockVerifier;
 import org.caseledger.procedure.record.CanonicalJson;
@@ -23,9 +26,9 @@ final class Verification {
     private final AuditRequest request;
     private final TrustDirectory trust;
     private final LongSupplier nanoTime;
-    private final SignatureProvider provider = SignatureProvider.best();
+    private final SignatureProvider provider;
     private final BlockVerifier verifier;
-    private final ReplayedState state = new ReplayedState();
+    private final ReplayedState state;
     private final Reexecution reexecution;
     private final List<Finding> findings = new ArrayList<>();
     private ByteString genesisHash = ByteString.EMPTY;
@@ -37,12 +40,24 @@ final class Verification {
     private long signatures;
     private long nanos;
 
-    Verification(AuditRequest request, TrustDirectory trust, LongSupplier nanoTime) {
+    Verification(
+            AuditRequest request,
+            TrustDirectory trust,
+            SignatureProvider provider,
+            LongSupplier nanoTime,
+            FiledState.Bytes file) {
+        this.provider = provider;
         this.request = request;
         this.trust = trust;
         this.nanoTime = nanoTime;
-        this.verifier = BlockVerifier.create(trust.trust(), provider);
+        this.state = new ReplayedState(request.chaincode(), file);
+        this.verifier = BlockVerifier.create(trust.trust(), provider, state);
         this.reexecution = new Reexecution(request.chaincode(), state);
+    }
+
+    /** What is kept of the blocks. */
+    ReplayedState state() {
+        return state;
     }
 
     void found(Finding finding) {
@@ -50,35 +65,41 @@ final class Verification {
     }
 
     /** Verifies the next block; false when nothing after it can be judged. */
-    boolean verify(Block block) {
-        BlockReport report;
+    boolean verify(StoredBlock stored) {
+        var started = nanoTime.getAsLong();
         try {
-            var before = nanoTime.getAsLong();
-            report = verifier.verify(block);
-            nanos += nanoTime.getAsLong() - before;
+            state.next(stored);
+            verifier.verify(stored.block(), report -> judged(stored.block(), report));
+            return true;
         } catch (ConfigException unusable) {
             found(new Finding(FindingCode.GENESIS_UNUSABLE, 0, -1, String.valueOf(unusable.getMessage())));
             return false;
+        } finally {
+            nanos += nanoTime.getAsLong() - started;
         }
+    }
+
+    private void judged(Block block, BlockReport report) {
         count(block, report);
         report.findings()
                 .forEach(finding -> found(new Finding(
                         FindingCode.of(finding.fault()), finding.block(), finding.transaction(), finding.detail())));
+        var started = nanoTime.getAsLong();
         findings.addAll(reexecution.replay(report.block(), report.codes()));
-        return true;
+        nanos -= nanoTime.getAsLong() - started;
     }
 
-    AuditReport report(List<AuditReport.Copy> copies) {
+    /** Sums up what the blocks showed and evaluates the cases. */
+    AuditReport report(List<AuditReport.Copy> copies, AuditReader reader, AuditProgress progress) {
         if (blocks == 0) {
-            return new AuditReport(
-                    request.asOf(), AuditReport.Identity.UNKNOWN, verified(), copies, List.of(), findings);
+            var nothing = report(AuditReport.Identity.UNKNOWN, copies);
+            reader.walked(nothing);
+            return nothing;
         }
         checkRoots();
         checkHead();
         var participants = participants();
         checkFounders(participants);
-        var cases = new CaseResults(state, request.asOf());
-        findings.addAll(cases.findings());
         var identity = new AuditReport.Identity(
                 verifier.config().channel(),
                 blocks,
@@ -86,7 +107,24 @@ final class Verification {
                 hex(headHash),
                 verifier.config().endorsers(),
                 participants);
-        return new AuditReport(request.asOf(), identity, verified(), copies, cases.results(), findings);
+        reader.walked(report(identity, copies));
+        try {
+            findings.addAll(new CaseResults(state, request.asOf()).evaluate(reader, progress));
+        } catch (BlockFileException damaged) {
+            found(Finding.ofLedger(FindingCode.BLOCK_FILE_DAMAGED, String.valueOf(damaged.getMessage())));
+        }
+        return report(identity, copies);
+    }
+
+    private AuditReport report(AuditReport.Identity identity, List<AuditReport.Copy> copies) {
+        return new AuditReport(
+                request.asOf(),
+                identity,
+                verified(),
+                copies,
+                state.cases().size(),
+                state.requests().size(),
+                findings);
     }
 
     private void count(Block block, BlockReport report) {

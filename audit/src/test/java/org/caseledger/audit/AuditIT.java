@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.caseledger.chaincode.CaseledgerChaincode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,9 @@ class AuditIT {
 
     @Test
     void the_case_comes_out_of_the_blocks_as_the_court_had_it() {
-        var report = Audit.create().verify(AuditRequest.of(copies, trust, TODAY), AuditProgress.NONE);
-        var result = report.cases().stream()
+        var results = new ArrayList<CaseResult>();
+        var report = Audit.create().verify(AuditRequest.of(copies, trust, TODAY), into(results), AuditProgress.NONE);
+        var result = results.stream()
                 .filter(found -> found.header().id().value().equals(caseId))
                 .findFirst()
                 .orElseThrow();
@@ -70,18 +72,75 @@ class AuditIT {
             assertThat(lapsed.limit()).isEqualTo("transfer");
             assertThat(lapsed.end()).isEqualTo("2015-09-23");
         });
-        assertThat(report.cases()).extracting(CaseResult::kind).containsExactly("case", "request");
+        assertThat(results).extracting(CaseResult::kind).containsExactly("case", "request");
+        assertThat(report.cases()).isOne();
+        assertThat(report.requests()).isOne();
+    }
+
+    @Test
+    void progress_counts_each_case_and_request_after_the_blocks() {
+        var told = new ArrayList<String>();
+        Audit.create().verify(AuditRequest.of(copies, trust, TODAY), new AuditProgress() {
+            @Override
+            public void verified(long verified, long height) {
+                told.add("block");
+            }
+
+            @Override
+            public void evaluated(long evaluated, long cases) {
+                told.add(evaluated + " of " + cases);
+            }
+        });
+
+        assertThat(told.subList(told.size() - 3, told.size())).containsExactly("block", "1 of 2", "2 of 2");
+    }
+
+    @Test
+    void a_file_that_changes_between_the_blocks_and_the_cases_is_found(@TempDir Path other) throws Exception {
+        var copy = Files.copy(blocks, other.resolve("a.caseledger"));
+        var report = Audit.create()
+                .verify(
+                        AuditRequest.of(other, trust, TODAY),
+                        new AuditReader() {
+                            @Override
+                            public void walked(AuditReport soFar) {
+                                assertThat(soFar.sound()).isTrue();
+                                overwrite(copy);
+                            }
+                        },
+                        AuditProgress.NONE);
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.BLOCK_FILE_DAMAGED);
+        assertThat(report.ledger().height()).isPositive();
+    }
+
+    private static void overwrite(Path file) {
+        try {
+            var zeros = java.nio.ByteBuffer.allocate((int) Files.size(file));
+            try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+                channel.write(zeros);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static AuditReader into(List<CaseResult> results) {
+        return new AuditReader() {
+            @Override
+            public void evaluated(CaseResult result) {
+                results.add(result);
+            }
+        };
     }
 
     @Test
     void the_report_has_its_documented_form() {
-        var json = Audit.create()
-                .verify(AuditRequest.of(copies, trust, TODAY), AuditProgress.NONE)
-                .toJson();
+        var json = JsonReport.whole(Audit.create(), AuditRequest.of(copies, trust, TODAY));
 
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("v", "sound", "asOf", "ledger", "verified", "copies", "cases", "requests", "findings");
+                .containsExactly("v", "asOf", "ledger", "verified", "copies", "cases", "requests", "findings", "sound");
         assertThat(json.at("/cases/0/evaluation/responsible/since").asText()).isEqualTo("2015-09-24");
         assertThat(json.at("/requests/0/entries").asInt()).isEqualTo(3);
         assertThat(json.at("/ledger/channel").asText()).isEqualTo("asylum");

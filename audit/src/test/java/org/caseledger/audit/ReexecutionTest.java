@@ -7,17 +7,23 @@ import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.caseledger.ledger.block.BlockView;
 import org.caseledger.ledger.block.NamespaceView;
 import org.caseledger.ledger.block.TransactionView;
 import org.caseledger.ledger.block.WriteView;
+import org.caseledger.ledger.state.StateKey;
+import org.caseledger.ledger.state.Version;
+import org.caseledger.ledger.state.WorldState.StateUpdate;
+import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 
 class ReexecutionTest {
 
-    private final ReplayedState state = new ReplayedState();
+    private final StoredInMemory bytes = new StoredInMemory();
+    private final ReplayedState state = new ReplayedState("caseledger", bytes);
     private final Reexecution reexecution = new Reexecution("caseledger", state);
 
     @Test
@@ -55,6 +61,7 @@ class ReexecutionTest {
 
         assertThat(reexecution.replay(block, List.of(TxValidationCode.MVCC_READ_CONFLICT)))
                 .isEmpty();
+        assertThat(reexecution.executed()).isZero();
         assertThat(state.get("key")).isNull();
     }
 
@@ -73,7 +80,20 @@ class ReexecutionTest {
             indexed.set(i, at(i, transactions[i]));
         }
         var codes = indexed.stream().map(transaction -> TxValidationCode.VALID).toList();
-        return reexecution.replay(new BlockView(1, bytes(), bytes(), bytes(), bytes(), indexed), codes);
+        var findings = reexecution.replay(new BlockView(1, bytes(), bytes(), bytes(), bytes(), indexed), codes);
+        commit(indexed);
+        return findings;
+    }
+
+    /** What the ledger does with a block's valid transactions. */
+    private void commit(List<TransactionView> transactions) {
+        var updates = new TreeMap<StateKey, StateUpdate>();
+        transactions.forEach(transaction -> transaction.namespaces().forEach(touched -> touched.writes()
+                .forEach(write -> updates.put(
+                        new StateKey(touched.namespace(), write.key()),
+                        new StateUpdate(write.value(), new Version(1, transaction.index()))))));
+        state.next(bytes.store(Block.getDefaultInstance()));
+        state.apply(1, updates);
     }
 
     private static TransactionView transaction(String chaincode, String function, String written) {

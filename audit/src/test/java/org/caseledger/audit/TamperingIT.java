@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.caseledger.chaincode.CaseledgerChaincode;
 import org.caseledger.ledger.block.Blocks;
+import org.caseledger.ledger.crypto.SignatureProvider;
 import org.caseledger.ledger.identity.SigningIdentity;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -193,14 +194,19 @@ class TamperingIT {
 
     private static Set<FindingCode> verify(Path trusted, Consumer<List<Block>> change) {
         var request = AuditRequest.of(blocks, trusted, LocalDate.of(2026, 11, 21));
-        var verification = new Verification(request, TrustDirectory.read(trusted), System::nanoTime);
+        var bytes = new StoredInMemory();
+        var verification = new Verification(
+                request, TrustDirectory.read(trusted), SignatureProvider.best(), System::nanoTime, bytes);
         for (var block : Rewrite.of(blocks, change).blocks()) {
-            if (!verification.verify(block)) {
+            if (!verification.verify(bytes.store(block))) {
                 break;
             }
         }
         var codes = EnumSet.noneOf(FindingCode.class);
-        verification.report(List.of()).findings().forEach(finding -> codes.add(finding.code()));
+        verification
+                .report(List.of(), AuditReader.NONE, AuditProgress.NONE)
+                .findings()
+                .forEach(finding -> codes.add(finding.code()));
         return codes;
     }
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.cli.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.caseledger.audit.Audit;
-import org.caseledger.audit.AuditProgress;
 import org.caseledger.audit.AuditReport;
 import org.caseledger.audit.AuditRequest;
+import org.caseledger.audit.JsonReport;
+import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
 import org.jspecify.annotations.Nullable;
@@ -61,55 +63,32 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        AuditReport report = Audit.create().verify(AuditRequest.of(blocks, trust, day), AuditProgress.NONE);
+        AuditRequest request = AuditRequest.of(blocks, trust, day);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(report.toJson()));
-        } else {
-            print(report, out);
-        }
+        AuditReport report = json ? printJson(request, out) : print(request, out);
         return report.sound() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
-    private static void print(AuditReport report, PrintWriter out) {
-        AuditReport.Identity ledger = report.ledger();
-        AuditReport.Verified verified = report.verified();
-        out.printf("ledger      %s, %d blocks, block 0 %s%n", ledger.channel(), ledger.height(), ledger.genesisHash());
-        out.printf("head        %s%n", ledger.headHash());
-        out.printf("endorsers   %s%n", String.join(", ", ledger.endorsers()));
-        out.printf(
-                "verified    %d blocks, %d transactions (%d valid, %d executed again), %d signatures (%d/s, %s)%n",
-                verified.blocks(),
-                verified.transactions(),
-                verified.valid(),
-                verified.executedAgain(),
-                verified.signatures(),
-                verified.signaturesPerSecond(),
-                verified.signatureProvider());
-        report.copies()
-                .forEach(copy -> out.printf(
-                        "copy        %s, %d blocks, %s%n",
-                        copy.name(), copy.height(), copy.same() ? "same" : "DIFFERS"));
-        JsonNode json = report.toJson();
-        json.path("cases").forEach(result -> printCase(result, out));
-        json.path("findings")
-                .forEach(finding -> out.printf(
-                        "✗ %s: %s %s%n",
-                        finding.path("code").asText(),
-                        finding.path("sentence").asText(),
-                        finding.path("detail").asText()));
-        out.println(report.sound() ? "✓ sound: nothing was found." : "The ledger is not sound.");
+    private AuditReport print(AuditRequest request, PrintWriter out) {
+        TextReport text = new TextReport(out);
+        AuditReport report = Audit.create().verify(request, text, progress());
+        text.finish(report);
+        return report;
     }
 
-    private static void printCase(JsonNode result, PrintWriter out) {
-        JsonNode responsible = result.at("/evaluation/responsible");
-        out.printf(
-                "case        %s, %d entries, responsible on %s: %s since %s (%s)%n",
-                result.path("id").asText(),
-                result.path("entries").asInt(),
-                result.at("/evaluation/asOf").asText(),
-                responsible.path("authority").asText("nobody yet"),
-                responsible.path("since").asText("-"),
-                responsible.path("rule").asText("-"));
+    private AuditReport printJson(AuditRequest request, PrintWriter out) {
+        try (JsonGenerator generator = Json.generator(out)) {
+            JsonReport written = new JsonReport(generator);
+            AuditReport report = Audit.create().verify(request, written, progress());
+            written.finish(report);
+            out.println();
+            return report;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.DEFECT, "The report cannot be written.", e);
+        }
+    }
+
+    private ShownProgress progress() {
+        return new ShownProgress(spec.commandLine().getErr(), System::nanoTime);
     }
 }

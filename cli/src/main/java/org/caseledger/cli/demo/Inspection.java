@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.caseledger.audit.AuditProgress;
 import org.caseledger.audit.AuditRequest;
+import org.caseledger.audit.JsonReport;
 import org.caseledger.cli.CommandException;
 import org.caseledger.cli.ExitCode;
 import org.caseledger.cli.Json;
@@ -83,12 +83,8 @@ final class Inspection {
     void audit(Act.Audit act) {
         AuditRequest request = AuditRequest.of(
                 stage.work().resolve(act.name()), stage.consortium().layout().trust(), stage.today());
-        Evidence report = journal.observation(
-                "audit",
-                "audit",
-                org.caseledger.audit.Audit.create()
-                        .verify(request, AuditProgress.NONE)
-                        .toJson());
+        Evidence report =
+                journal.observation("audit", "audit", JsonReport.whole(org.caseledger.audit.Audit.create(), request));
         ObjectNode verified = report.at(Map.of(
                 "sound", "/sound",
                 "blocks", "/verified/blocks",
