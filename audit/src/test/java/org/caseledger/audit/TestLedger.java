@@ -124,8 +124,18 @@ final class TestLedger implements AutoCloseable {
         }
     }
 
+    /** An authority's key and certificate. */
+    SigningIdentity identity(String authority, NodeOu ou, String name, SignatureProvider provider) {
+        var credential = Objects.requireNonNull(issuers.get(authority)).signing(ou, name);
+        return new SigningIdentity(authority, credential.certificate(), credential.key(), provider);
+    }
+
     /** The orderers' keys, for a test in which they collude. */
     Map<Integer, SigningIdentity> orderers() {
+        return orderers(SignatureProvider.best());
+    }
+
+    Map<Integer, SigningIdentity> orderers(SignatureProvider provider) {
         var orderers = new TreeMap<Integer, SigningIdentity>();
         for (var consenter : consenters()) {
             orderers.put(
@@ -134,7 +144,7 @@ final class TestLedger implements AutoCloseable {
                             consenter.mspId(),
                             consenter.signing().leaf(),
                             consenter.signing().key(),
-                            SignatureProvider.best()));
+                            provider));
         }
         return orderers;
     }
