@@ -72,7 +72,7 @@ final class Clocks {
             return false;
         }
         var before = clock.held + " " + clock.pausedSince + " " + clock.now;
-        var asked = new Guards.Asked(in, null, null);
+        var asked = new Guards.Asked(in, null, today);
         if (limit.hold() != null) {
             var holds = history.guards.holds(limit.hold().condition(), asked);
             if (clock.held && !holds) {

@@ -115,7 +115,7 @@ final class DayByDay {
 
     private void afterwards(LocalDate today) {
         clocks.settle(today);
-        var over = history.guards.holds(definition.ends(), new Guards.Asked(Instance.CASE, null, null));
+        var over = history.guards.holds(definition.ends(), new Guards.Asked(Instance.CASE, null, today));
         if (!over) {
             ended = null;
         } else if (ended == null) {
@@ -129,6 +129,7 @@ final class DayByDay {
         var command = record.command().value();
         var in = instance(type, record, recorded.authority());
         var asked = new Guards.Asked(in == null ? Instance.CASE : in, record, record.occurredOn());
+        asked = asked.late(history.guards.lateFor(asked));
         var ground = in != null && !history.excluded.contains(type.name());
         // A ruling that may not annul what it names has no ground.
         ground &= record.annuls() == null || effects.mayAnnul(type, record, asked);

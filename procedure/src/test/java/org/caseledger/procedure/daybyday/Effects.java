@@ -53,8 +53,7 @@ final class Effects {
     boolean couldMeet(String step, Clock clock, Guards.Asked asked) {
         return ((clock.in.round() == null && clock.in.member() == null)
                         || asked.from().instances().contains(clock.in))
-                && clock.limit.metBy().stream()
-                        .anyMatch(met -> met.step().equals(step) && history.guards.holds(met.when(), asked));
+                && history.guards.meets(clock, step, asked);
     }
 
     void set(List<Assignment> sets, Occurrence by, LocalDate since, boolean isFinal, Guards.Asked asked) {
@@ -230,10 +229,7 @@ final class Effects {
     Map<Clock, Long> delays(Occurrence step, Guards.Asked asked) {
         var late = new HashMap<Clock, Long>();
         for (var clock : history.clocks) {
-            if (step.step != null
-                    && clock.limit.metBy().stream().anyMatch(met -> met.step().equals(step.name))
-                    && couldMeet(step.name, clock, asked)
-                    && Guards.isLate(clock, step.step)) {
+            if (step.step != null && couldMeet(step.name, clock, asked) && Guards.isLate(clock, step.step)) {
                 late.put(clock, ChronoUnit.DAYS.between(clock.lastDay(), step.day));
             }
         }

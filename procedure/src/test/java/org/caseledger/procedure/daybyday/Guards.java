@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.procedure.daybyday.Occurrence.Instance;
 import org.caseledger.procedure.definition.Condition;
@@ -20,24 +22,29 @@ final class Guards {
      * From where something is asked.
      *
      * @param step the step being recorded, or null
+     * @param late the limits for which the step is late
      * @param inForce the day that {@code in-force} asks for, or null if it is not known
      */
     record Asked(
-            View from, @Nullable StepRecord step, @Nullable LocalDate inForce) {
+            View from, @Nullable StepRecord step, @Nullable LocalDate inForce, Set<String> late) {
         Asked(Instance from, @Nullable StepRecord step, @Nullable LocalDate inForce) {
-            this(View.of(from), step, inForce);
+            this(View.of(from), step, inForce, Set.of());
         }
 
         Asked from(Instance other) {
-            return new Asked(other, step, inForce);
+            return new Asked(View.of(other), step, inForce, late);
         }
 
         Asked with(@Nullable Instance other) {
-            return new Asked(from.with(other), step, inForce);
+            return new Asked(from.with(other), step, inForce, late);
+        }
+
+        Asked late(Set<String> limits) {
+            return new Asked(from, step, inForce, limits);
         }
 
         Asked onDay(@Nullable LocalDate day) {
-            return new Asked(from, step, day);
+            return new Asked(from, step, day, late);
         }
     }
 
@@ -57,8 +64,7 @@ final class Guards {
         } else if (guard instanceof Condition.Running running) {
             return seen(running.limit(), asked.from()).anyMatch(Clock::runs);
         } else if (guard instanceof Condition.LateFor late) {
-            return asked.step() != null
-                    && seen(late.limit(), asked.from()).anyMatch(clock -> isLate(clock, asked.step()));
+            return asked.late().contains(late.limit());
         } else if (guard instanceof Condition.Holds holds) {
             var value = value(holds, asked);
             return value != null && holds.values().contains(value);
@@ -93,6 +99,25 @@ final class Guards {
         var holders = history.roles.holders(each.role());
         return !holders.isEmpty()
                 && holders.stream().allMatch(member -> holds(each.is(), asked.from(Instance.member(member))));
+    }
+
+    /** The limits for which a step is late as it finds them; one that does not meet them is so by its day alone. */
+    Set<String> lateFor(Asked asked) {
+        var step = Objects.requireNonNull(asked.step());
+        return history.clocks.stream()
+                .filter(clock -> asked.from().sees(clock.in) && isLate(clock, step))
+                .filter(clock -> !isListed(clock, step.step()) || meets(clock, step.step(), asked))
+                .map(clock -> clock.limit.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isListed(Clock clock, String step) {
+        return clock.limit.metBy().stream().anyMatch(met -> met.step().equals(step));
+    }
+
+    /** Whether the step is one that meets the limit, under its guard. */
+    boolean meets(Clock clock, String step, Asked asked) {
+        return clock.limit.metBy().stream().anyMatch(met -> met.step().equals(step) && holds(met.when(), asked));
     }
 
     /** After the end of the limit, which is not held, paused or released. */

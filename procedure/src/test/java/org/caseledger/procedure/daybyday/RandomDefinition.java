@@ -372,6 +372,9 @@ final class RandomDefinition {
     }
 
     private String own() {
+        if (one(8)) {
+            return "{present: d}";
+        }
         return "{a: " + of(List.of("x", "y", "unknown")) + "}";
     }
 
@@ -385,13 +388,38 @@ final class RandomDefinition {
             case 6 -> running(own.equals("end") ? others : limits);
             case 7 -> "{lapsed: " + of(limits) + "}";
             case 8 -> "{times: {of: " + of(steps) + ", at-least: " + (1 + random.nextInt(3)) + "}}";
-            case 9 -> "{elapsed: {from: " + of(steps) + ", to: " + of(steps) + ", more-than: " + of(DATES) + "}}";
-            case 10 -> rounds.isEmpty() ? of(steps) : "{any-open: " + of(rounds) + "}";
+            case 9 -> elapsed(own);
+            case 10 -> rounds.isEmpty() ? inForce() : anyOpen(own, depth);
             case 11 -> lapses.isEmpty() ? of(steps) : of(List.copyOf(lapses));
             case 12 -> "{not: " + guard(own, 0) + "}";
             case 13 -> "{any: [" + guard(own, 0) + ", " + guard(own, 0) + "]}";
             default -> "{all: [" + guard(own, 0) + ", " + guard(own, 0) + "]}";
         };
+    }
+
+    private String elapsed(String own) {
+        var comparison = of(List.of("more-than", "at-least", "less-than", "at-most"));
+        var to = own.startsWith("s") && one(3) ? "" : ", to: " + moment(own);
+        return "{elapsed: {from: " + moment(own) + to + ", " + comparison + ": " + of(DATES) + "}}";
+    }
+
+    /** A day that a guard speaks of; the ends of limits do not wait for each other. */
+    private String moment(String own) {
+        return switch (random.nextInt(8)) {
+            case 0 -> "{stated: s1.d}";
+            case 1 -> "{until: s0}";
+            case 2 -> own.equals("end") ? "s0" : "{end-of: " + of(limits) + "}";
+            default -> of(steps);
+        };
+    }
+
+    private String inForce() {
+        return one(2) ? "{in-force: {from: 2024-03-01}}" : "{in-force: {until: 2024-03-10}}";
+    }
+
+    private String anyOpen(String own, int depth) {
+        var where = depth > 0 && one(2) ? ", where: " + guard(own, 0) : "";
+        return "{any-open: " + of(rounds) + where + "}";
     }
 
     private String running(List<String> limits) {
