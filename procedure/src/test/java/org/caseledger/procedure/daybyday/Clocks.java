@@ -169,6 +169,7 @@ final class Clocks {
         clock.metOn = null;
         clock.holdEnded = null;
         clock.pausedSince = null;
+        clock.held = false;
         fix(clock, cut);
         clock.last = isLast(end, until);
         return true;

@@ -114,10 +114,16 @@ final class Ends {
 
     private Stream<Clock.From> known(List<Point> points, Guards.Asked asked, Taken taken) {
         return points.stream()
-                .flatMap(point -> Stream.ofNullable(
+                .flatMap(point -> Stream.ofNullable(dayOnly(
+                        point,
                         taken.inVerb()
                                 ? history.guards.newestDay(point, asked)
-                                : history.guards.firstDay(point, asked)));
+                                : history.guards.firstDay(point, asked))));
+    }
+
+    /** Hours run from the instant of a step; the end of a limit is a day to those who count from it. */
+    private static Clock.@Nullable From dayOnly(Point point, Clock.@Nullable From from) {
+        return from != null && point instanceof Point.EndOf ? new Clock.From(from.day(), null) : from;
     }
 
     private Clock.@Nullable End count(Limit limit, Clock.From from, Within within, Guards.Asked asked) {
