@@ -25,14 +25,14 @@ import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Cases at random: steps of a few months in any order of arrival, many of one day, some without ground. */
-final class RandomCase {
+public final class RandomCase {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 29);
     private static final List<String> HOLDERS = List.of("AT-DUBLIN", "BG-DUBLIN", "DE-DUBLIN");
 
     private RandomCase() {}
 
-    static Roles roles(Definition definition) {
+    public static Roles roles(Definition definition) {
         var holders = new TreeMap<String, List<String>>();
         definition.roles().forEach((role, many) -> {
             var first = holders.size() % HOLDERS.size();
@@ -51,7 +51,7 @@ final class RandomCase {
         return new Example(drawn.yaml(), roles, steps, last.plusDays(random.nextInt(60)));
     }
 
-    static List<RecordedStep> steps(Definition definition, Roles roles, Random random) {
+    public static List<RecordedStep> steps(Definition definition, Roles roles, Random random) {
         var steps = new ArrayList<RecordedStep>();
         var annullable = new ArrayList<CommandId>();
         var day = FIRST;

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import org.caseledger.procedure.definition.Definition;
 import org.caseledger.procedure.definition.DefinitionException;
 import org.caseledger.procedure.definition.DefinitionReader;
+import org.jspecify.annotations.Nullable;
 
 /** Small definitions at random, of all constructs, that the checker takes. */
-final class RandomDefinition {
+public final class RandomDefinition {
 
     private static final List<String> PERIODS =
             List.of("P1D", "P3D", "P1W", "P2W", "P1M", "P1M1W", "5 working-days", "48 hours", "no-time");
@@ -43,18 +44,23 @@ final class RandomDefinition {
     }
 
     /** A definition and the YAML that it was read from. */
-    record Drawn(Definition definition, String yaml) {}
+    public record Drawn(Definition definition, String yaml) {}
 
-    static Drawn draw(Random random) {
+    public static Drawn draw(Random random) {
         while (true) {
             var yaml = new RandomDefinition(random).yaml();
-            try {
-                return new Drawn(DefinitionReader.readYaml("random.yaml", yaml), yaml);
-            } catch (DefinitionException refused) {
-                if (Boolean.getBoolean("random.told")) {
-                    System.err.println(refused.getMessage());
-                }
+            var definition = read(yaml);
+            if (definition != null) {
+                return new Drawn(definition, yaml);
             }
+        }
+    }
+
+    private static @Nullable Definition read(String yaml) {
+        try {
+            return DefinitionReader.readYaml("random.yaml", yaml);
+        } catch (DefinitionException refused) {
+            return null;
         }
     }
 

@@ -22,21 +22,24 @@ class SecondInterpreterTest {
     private static final int CASES_OF_A_DEFINITION = 20;
     private static final int SCENARIOS_OF_A_FILE = 5;
 
+    /** The same in every build; the deep one draws others each time. */
+    private static final long SEED = 20_261_121;
+
     @Test
     void both_interpreters_agree_on_2000_random_cases() {
-        randomCases(2_000);
+        randomCases(2_000, new Random(SEED));
     }
 
     @Tag("deep")
     @Test
     void both_interpreters_agree_on_100000_random_cases() {
-        randomCases(100_000);
+        randomCases(100_000, new Random());
     }
 
     @Test
     void both_interpreters_agree_on_150_scenarios_of_the_library() {
         var files = new ArrayList<>(Scenarios.files());
-        Collections.shuffle(files);
+        Collections.shuffle(files, new Random(SEED));
         files.stream()
                 .flatMap(file -> Scenarios.read(file).stream().limit(SCENARIOS_OF_A_FILE))
                 .limit(150)
@@ -51,8 +54,8 @@ class SecondInterpreterTest {
         }
     }
 
-    private static void randomCases(int cases) {
-        var seeds = new Random().longs(cases / CASES_OF_A_DEFINITION).iterator();
+    private static void randomCases(int cases, Random random) {
+        var seeds = random.longs(cases / CASES_OF_A_DEFINITION).iterator();
         while (seeds.hasNext()) {
             compare(seeds.next());
         }
