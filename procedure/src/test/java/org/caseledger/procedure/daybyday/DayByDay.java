@@ -136,7 +136,7 @@ final class DayByDay {
         var takesEffect = true;
         var told = new TreeSet<String>();
         for (var need : reasons(type)) {
-            if (!isAsked(need.condition()) || history.guards.holds(need.condition(), asked)) {
+            if (history.guards.holds(need.condition(), asked)) {
                 continue;
             }
             if (need.otherwise() instanceof Otherwise.Irregular irregular) {
@@ -195,19 +195,19 @@ final class DayByDay {
         }
     }
 
-    /** Needs, and bars as needs that their guard does not hold. */
+    /** Needs, and bars as needs that their guard does not hold; none that only names an excluded act. */
     private List<Need> reasons(StepType type) {
-        var reasons = new ArrayList<>(type.needs());
+        var reasons = new ArrayList<Need>();
+        type.needs().stream().filter(need -> isAsked(need.condition())).forEach(reasons::add);
         definition.bars().stream()
-                .filter(bar -> bar.step().equals(type.name()))
+                .filter(bar -> bar.step().equals(type.name()) && isAsked(bar.condition()))
                 .forEach(bar ->
                         reasons.add(new Need(new Condition.Not(bar.condition()), bar.otherwise(), bar.source())));
         return reasons;
     }
 
     private boolean isAsked(Condition condition) {
-        var asked = condition instanceof Condition.Not not ? not.of() : condition;
-        return !(asked instanceof Condition.Happened happened && history.excluded.contains(happened.name()));
+        return !(condition instanceof Condition.Happened happened && history.excluded.contains(happened.name()));
     }
 
     /** Where the step lies; null if it names a round that there is not. */

@@ -344,7 +344,11 @@ public final class RandomDefinition {
             return (one(2) ? "earliest-of" : "latest-of") + ": [{" + term(round, 0) + "}, {"
                     + (one(2) ? term(round, 0) : "stated: s0.d") + "}]";
         }
-        return "from: " + anchor(round) + ", within: " + within();
+        var anchor = anchor(round);
+        var within = within();
+        // Whether hours run on from the hour at which a limit ends is to be settled on the page.
+        var mayBeHours = within.contains("hours") || within.contains("parameter");
+        return "from: " + anchor + ", within: " + (mayBeHours && anchor.contains("end-of") ? "P3D" : within);
     }
 
     private String anchor(String round) {
