@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What a step can change is known from the definition alone, whatever it says. */
 class RandomDependencesTest {
 
-    private static final int DEFINITIONS = 400;
+    private static final int DEFINITIONS = 100;
     private static final int CASES = 3;
 
     @Test
