@@ -62,13 +62,14 @@ final class LimitKeeper {
         var situation = play.on(day, frame);
         var counting = Counting.starting(situation, limit);
         var started = counting.start(limit, LimitMark.NO_VERB);
-        if (started == null || isOver(limit, situation, started)) {
+        var until = until(limit, situation);
+        if (started == null || isOver(started.anchor(), until)) {
             if (mark != null) {
                 put(limit, frame, null);
             }
             return;
         }
-        var bounded = bounded(limit, situation, started);
+        var bounded = bounded(started, until);
         var next = mark == null ? bounded : again(mark, bounded, counting);
         if (!next.equals(mark)) {
             put(limit, frame, next);
@@ -77,9 +78,8 @@ final class LimitKeeper {
     }
 
     /** Whether a recurring limit would begin on or after the day on which it recurs no more. */
-    private static boolean isOver(LimitRule limit, Situation situation, LimitMark started) {
-        var until = until(limit, situation);
-        return until != null && !until.isAfter(started.anchor().on());
+    private static boolean isOver(Anchored from, @Nullable LocalDate until) {
+        return until != null && !until.isAfter(from.on());
     }
 
     private static LimitMark again(LimitMark mark, LimitMark started, Counting counting) {
@@ -106,13 +106,13 @@ final class LimitKeeper {
         var situation = play.on(day, frame);
         var until = until(limit, situation);
         var counted = Counting.from(from, situation, limit).start(limit, LimitMark.NO_VERB);
-        if (counted == null || (until != null && !until.isAfter(from.on()))) {
+        if (counted == null || isOver(from, until)) {
             return;
         }
         var draft = counted.change();
         draft.turn = mark.turn() + 1;
         draft.passed = mark.newestPassed();
-        var next = bounded(limit, situation, draft.done());
+        var next = bounded(draft.done(), until);
         if (next.end() != null && !next.end().isAfter(from.on())) {
             return;
         }
@@ -121,8 +121,7 @@ final class LimitKeeper {
     }
 
     /** A recurring limit as it starts ends at its bound, and then for the last time. */
-    private static LimitMark bounded(LimitRule limit, Situation situation, LimitMark started) {
-        var until = until(limit, situation);
+    private static LimitMark bounded(LimitMark started, @Nullable LocalDate until) {
         if (until == null || started.end() == null || started.end().isBefore(until)) {
             return started;
         }
