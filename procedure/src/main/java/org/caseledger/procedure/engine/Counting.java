@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.function.BiPredicate;
 import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Within;
@@ -67,23 +67,29 @@ final class Counting {
 
     /** What a term counts from: of several terms, that of the one whose end it is. */
     private @Nullable Anchored anchor(Term term) {
-        Term giving = null;
-        if (term instanceof Term.EarliestOf earliest) {
-            giving = giving(earliest.of(), Counting::earlier);
-        } else if (term instanceof Term.LatestOf latest) {
-            giving = giving(latest.of(), Counting::later);
-        }
+        var giving = giving(term);
         return giving == null ? anchors.of(term) : anchor(giving);
     }
 
-    private @Nullable Term giving(List<Term> terms, BinaryOperator<Reach> better) {
-        var chosen = choose(terms, better);
-        return chosen.end() == null
-                ? null
-                : terms.stream()
-                        .filter(term -> reach(term).equals(chosen))
-                        .findFirst()
-                        .orElse(null);
+    /** Of several terms the one whose end it is, of equal ends the first listed; null where none gives an end. */
+    private @Nullable Term giving(Term term) {
+        if (term instanceof Term.EarliestOf earliest) {
+            return giving(earliest.of(), (reach, best) -> reach.isBefore(best));
+        }
+        return term instanceof Term.LatestOf latest ? giving(latest.of(), (reach, best) -> best.isBefore(reach)) : null;
+    }
+
+    private @Nullable Term giving(List<Term> terms, BiPredicate<Reach, Reach> better) {
+        Term giving = null;
+        var best = Reach.ENDLESS;
+        for (var term : terms) {
+            var reach = reach(term);
+            if (reach.end() != null && (giving == null || better.test(reach, best))) {
+                giving = term;
+                best = reach;
+            }
+        }
+        return giving;
     }
 
     private Counting in(Situation asking) {
@@ -109,26 +115,9 @@ final class Counting {
         } else if (term instanceof Term.EndOf end) {
             var other = situation.endOf(situation.program().limit(end.limit()));
             return other == null ? Reach.ENDLESS : new Reach(other.on(), other.at(), true, false, null);
-        } else if (term instanceof Term.EarliestOf earliest) {
-            return choose(earliest.of(), Counting::earlier);
         }
-        return choose(((Term.LatestOf) term).of(), Counting::later);
-    }
-
-    private static Reach earlier(Reach one, Reach other) {
-        return other.isBefore(one) ? other : one;
-    }
-
-    private static Reach later(Reach one, Reach other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    private Reach choose(List<Term> terms, BinaryOperator<Reach> better) {
-        return terms.stream()
-                .map(this::reach)
-                .filter(reach -> reach.end() != null)
-                .reduce(better)
-                .orElse(Reach.ENDLESS);
+        var giving = giving(term);
+        return giving == null ? Reach.ENDLESS : reach(giving);
     }
 
     /** So long after a point. */
