@@ -79,23 +79,32 @@ class LawfulCasesProperties {
         if (steps.isEmpty()) {
             return;
         }
-        var last = steps.get(steps.size() - 1).record().occurredOn();
-        var lapsed = new ArrayList<>(engine.evaluate(steps, roles, last, null).lapsed());
-        lapsed.sort(Comparator.comparing(Evaluation.Lapsed::since));
         var graph = GRAPHS.computeIfAbsent(
                 definition.pin().id(), id -> DcrCompiler.compile(definition).graph());
         var run = DcrProgram.of(graph).start();
         var played = new ArrayList<String>();
-        for (var step : steps) {
-            while (!lapsed.isEmpty()
-                    && !lapsed.get(0).since().isAfter(step.record().occurredOn())) {
-                play(run, id(lapsed.remove(0)), played);
+        var past = new HashSet<String>();
+        for (int i = 0; i < steps.size(); i++) {
+            var record = steps.get(i).record();
+            for (var lapsed : before(engine, steps.subList(0, i), roles, record.occurredOn())) {
+                if (past.add(lapsed.limit() + lapsed.round() + lapsed.end())) {
+                    play(run, id(lapsed), played);
+                }
             }
-            play(run, id(graph, step.record()), played);
+            play(run, id(graph, record), played);
         }
         Statistics.label("acts and lapses")
                 .collect(Math.min(
                         5, played.stream().filter(id -> acts(definition, id)).count()));
+    }
+
+    /** What has lapsed before a further step of the day, by day: a step can make known that a limit is long past. */
+    private static List<Evaluation.Lapsed> before(Engine engine, List<RecordedStep> steps, Roles roles, LocalDate day) {
+        return steps.isEmpty()
+                ? List.of()
+                : engine.evaluate(steps, roles, day, null).lapsed().stream()
+                        .sorted(Comparator.comparing(Evaluation.Lapsed::since))
+                        .toList();
     }
 
     private static boolean acts(Definition definition, String event) {
