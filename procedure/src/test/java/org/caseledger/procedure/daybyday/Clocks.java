@@ -49,21 +49,20 @@ final class Clocks {
             end = null;
         }
         end = end == null ? null : cut(end, until);
-        if (clock == null && end != null) {
-            clock = new Clock(limit, in, end);
-            clock.last = isLast(end, until);
-            history.clocks.add(clock);
-            return true;
-        } else if (clock != null && end == null) {
-            history.clocks.remove(clock);
-            return true;
-        } else if (clock != null && end != null && !end.equals(clock.counted)) {
-            clock.counted = end;
-            clock.last = isLast(end, until);
-            clock.now = paused(clock);
-            return true;
+        if (end == null) {
+            return clock != null && history.clocks.remove(clock);
         }
-        return false;
+        var last = isLast(end, until);
+        if (clock == null) {
+            clock = new Clock(limit, in, end);
+            history.clocks.add(clock);
+        } else if (end.equals(clock.counted) && last == clock.last) {
+            return false;
+        }
+        clock.counted = end;
+        clock.last = last;
+        clock.now = paused(clock);
+        return true;
     }
 
     private boolean suspend(Limit limit, Instance in, LocalDate today) {

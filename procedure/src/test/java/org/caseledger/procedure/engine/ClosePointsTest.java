@@ -148,6 +148,16 @@ class ClosePointsTest {
     }
 
     @Test
+    void a_period_that_ends_where_the_limit_recurs_no_more_is_the_last_also_where_it_is_met_before() {
+        var earlier = asked("2015-03-24", "glad").step("2015-03-26", "seen", "owner", Map.of("whole", "no"));
+        assertThat(Small.limit(earlier.evaluate("2015-03-27"), "visit")).containsExactly("2015-04-01 OPEN");
+        var equal = asked("2015-03-25", "glad").step("2015-03-26", "seen", "owner", Map.of("whole", "no"));
+        assertThat(Small.limit(equal.evaluate("2015-04-02"), "visit")).containsExactly("2015-04-01 MET");
+        var cut = asked("2015-03-30", "glad").step("2015-03-30", "seen", "owner", Map.of("whole", "no"));
+        assertThat(Small.limit(cut.evaluate("2015-04-02"), "visit")).containsExactly("2015-04-01 MET");
+    }
+
+    @Test
     void of_several_terms_the_anchor_is_that_of_the_one_whose_end_it_is() {
         var story = Small.begun(DEFINITION, "2015-03-01")
                 .step("2015-03-03", "bounded", "owner", Map.of("day", "2015-03-03"));
