@@ -44,9 +44,11 @@ public record StepType(
     }
 
     public @Nullable Attribute attribute(String wanted) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(wanted))
-                .findFirst()
-                .orElse(null);
+        for (var attribute : attributes) {
+            if (attribute.name().equals(wanted)) {
+                return attribute;
+            }
+        }
+        return null;
     }
 }

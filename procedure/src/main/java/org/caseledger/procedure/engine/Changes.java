@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Changes {
     private final BitSet everywhere = new BitSet();
     private @Nullable Frame frame;
     private boolean endsAsked;
+    private LocalDate nothingBefore = LocalDate.MIN;
 
     Changes(Dependents dependents) {
         this.dependents = dependents;
@@ -50,8 +52,24 @@ final class Changes {
         add(dependents.scope(scope), null);
     }
 
+    /** The limit's mark in that instance changed. */
     void limit(LimitRule limit, Frame where) {
+        var mark = where.limit(limit);
+        var last = mark == null ? null : mark.lastUnlapsed();
+        if (last != null && last.isBefore(nothingBefore)) {
+            nothingBefore = last;
+        }
         add(dependents.limit(limit.index()), where);
+    }
+
+    /** Whether a limit may lapse before this day; it has to be looked at then. */
+    boolean mayLapseBefore(LocalDate day) {
+        return nothingBefore.isBefore(day);
+    }
+
+    /** Of all limits the first last day, or null where none can lapse. */
+    void nextLapse(@Nullable LocalDate last) {
+        nothingBefore = last == null ? LocalDate.MAX : last;
     }
 
     void time() {

@@ -4,10 +4,7 @@ package org.caseledger.procedure.engine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
-import java.util.function.BiPredicate;
 import org.caseledger.procedure.calendar.Calendar;
-import org.caseledger.procedure.definition.Term;
 import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +15,14 @@ final class Counting {
 
     private final Situation situation;
     private final Anchors anchors;
+    private final LimitRule limit;
     private final Calendar calendar;
-    private final @Nullable String country;
 
     private Counting(Situation situation, Anchors anchors, LimitRule limit) {
         this.situation = situation;
         this.anchors = anchors;
+        this.limit = limit;
         this.calendar = limit.calendar();
-        this.country = country(situation, limit);
     }
 
     /** As a limit counts by itself: a name is its first occurrence with effect. */
@@ -48,12 +45,16 @@ final class Counting {
         return situation.countryOf(limit.limit().countryOf());
     }
 
+    private @Nullable String country() {
+        return country(situation, limit);
+    }
+
     /** The limit as it starts from what has happened, or null while its anchor is missing. */
     @Nullable
-    LimitMark start(LimitRule limit, int verb) {
+    LimitMark start(int verb) {
         for (int i = 0; i < limit.alternatives().size(); i++) {
             var alternative = limit.alternatives().get(i);
-            var term = alternative.content().term();
+            var term = alternative.term();
             var anchor = anchor(term);
             var asking = situation.asking(anchor == null ? null : anchor.on());
             if (alternative.when().holds(asking)) {
@@ -66,26 +67,23 @@ final class Counting {
     }
 
     /** What a term counts from: of several terms, that of the one whose end it is. */
-    private @Nullable Anchored anchor(Term term) {
+    private @Nullable Anchored anchor(TermRule term) {
         var giving = giving(term);
         return giving == null ? anchors.of(term) : anchor(giving);
     }
 
     /** Of several terms the one whose end it is, of equal ends the first listed; null where none gives an end. */
-    private @Nullable Term giving(Term term) {
-        if (term instanceof Term.EarliestOf earliest) {
-            return giving(earliest.of(), (reach, best) -> reach.isBefore(best));
+    private @Nullable TermRule giving(TermRule term) {
+        if (!(term instanceof TermRule.OneOf of)) {
+            return null;
         }
-        return term instanceof Term.LatestOf latest ? giving(latest.of(), (reach, best) -> best.isBefore(reach)) : null;
-    }
-
-    private @Nullable Term giving(List<Term> terms, BiPredicate<Reach, Reach> better) {
-        Term giving = null;
+        TermRule giving = null;
         var best = Reach.ENDLESS;
-        for (var term : terms) {
-            var reach = reach(term);
-            if (reach.end() != null && (giving == null || better.test(reach, best))) {
-                giving = term;
+        for (var each : of.terms()) {
+            var reach = reach(each);
+            var isBetter = of.latest() ? best.isBefore(reach) : reach.isBefore(best);
+            if (reach.end() != null && (giving == null || isBetter)) {
+                giving = each;
                 best = reach;
             }
         }
@@ -93,27 +91,19 @@ final class Counting {
     }
 
     private Counting in(Situation asking) {
-        return new Counting(asking, anchors, calendar, country);
-    }
-
-    private Counting(Situation situation, Anchors anchors, Calendar calendar, @Nullable String country) {
-        this.situation = situation;
-        this.anchors = anchors;
-        this.calendar = calendar;
-        this.country = country;
+        return new Counting(asking, anchors, limit);
     }
 
     /** What a term comes to; {@link Reach#ENDLESS} where it gives no end. */
-    Reach reach(Term term) {
-        if (term instanceof Term.Counted counted) {
+    Reach reach(TermRule term) {
+        if (term instanceof TermRule.Counted counted) {
             var from = anchors.of(counted.from());
             return from == null ? Reach.ENDLESS : reach(from, counted.within());
-        } else if (term instanceof Term.Stated stated) {
-            var newest = situation.newest(situation.program().happening(stated.step()));
-            var day = newest == null ? null : Points.date(newest.attributes().get(stated.attribute()));
-            return day == null ? Reach.ENDLESS : Reach.of(day);
-        } else if (term instanceof Term.EndOf end) {
-            var other = situation.endOf(situation.program().limit(end.limit()));
+        } else if (term instanceof TermRule.Stated stated) {
+            var day = stated.date().find(situation, false);
+            return day == null ? Reach.ENDLESS : Reach.of(day.on());
+        } else if (term instanceof TermRule.EndOf end) {
+            var other = end.end().find(situation, false);
             return other == null ? Reach.ENDLESS : new Reach(other.on(), other.at(), true, false, null);
         }
         var giving = giving(term);
@@ -123,9 +113,9 @@ final class Counting {
     /** So long after a point. */
     Reach reach(Anchored from, Within within) {
         if (within instanceof Within.Dates dates) {
-            return Reach.of(calendar.end(from.on(), dates.period(), country));
+            return Reach.of(calendar.end(from.on(), dates.period(), country()));
         } else if (within instanceof Within.WorkingDays days) {
-            return Reach.of(calendar.workingDays(from.on(), days.number(), country));
+            return Reach.of(calendar.workingDays(from.on(), days.number(), country()));
         } else if (within instanceof Within.Hours hours) {
             return hours(from, hours.number());
         } else if (within instanceof Within.Parameter parameter) {
@@ -135,7 +125,7 @@ final class Counting {
                     : reach(from, row.within()).by(row.source());
         } else if (within instanceof Within.Stated stated) {
             var period = stated(stated);
-            return period == null ? Reach.ENDLESS : Reach.of(calendar.end(from.on(), period, country));
+            return period == null ? Reach.ENDLESS : Reach.of(calendar.end(from.on(), period, country()));
         }
         return Reach.ENDLESS;
     }
@@ -143,21 +133,21 @@ final class Counting {
     /** An end moved by a period. */
     Reach later(Anchored end, Within by) {
         return by instanceof Within.Hours hours && end.at() != null
-                ? Reach.of(calendar.later(end.at(), hours.number(), country))
+                ? Reach.of(calendar.later(end.at(), hours.number(), country()))
                 : reach(end, by);
     }
 
     /** The end so many days later by dates, then rolled. */
     Reach later(Anchored end, long days) {
-        return Reach.of(calendar.roll(end.on().plusDays(days), country));
+        return Reach.of(calendar.roll(end.on().plusDays(days), country()));
     }
 
     private Reach hours(Anchored from, int number) {
         if (from.at() != null) {
-            return Reach.of(calendar.hours(from.at(), number, country));
+            return Reach.of(calendar.hours(from.at(), number, country()));
         }
         var days = (number + HOURS_A_DAY - 1) / HOURS_A_DAY;
-        return Reach.of(calendar.end(from.on(), Period.ofDays(days), country)).countedInDays();
+        return Reach.of(calendar.end(from.on(), Period.ofDays(days), country())).countedInDays();
     }
 
     private @Nullable Period stated(Within.Stated stated) {
@@ -176,7 +166,7 @@ final class Counting {
         var end = reach.end();
         return end == null || days == 0 || reach.at() != null
                 ? shifted(reach, days)
-                : calendar.roll(end.plusDays(days), country).day();
+                : calendar.roll(end.plusDays(days), country()).day();
     }
 
     private static @Nullable LocalDate shifted(Reach reach, int days) {

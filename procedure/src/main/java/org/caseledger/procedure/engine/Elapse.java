@@ -7,14 +7,18 @@ import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the second of two days lies so far after the first. By dates alone. */
-record Elapse(Condition.Elapsed condition, Points points) implements Guard {
+record Elapse(Condition.Elapsed condition, PointRule from, PointRule to) implements Guard {
+
+    Elapse(Condition.Elapsed condition, Points points) {
+        this(condition, points.compile(condition.from()), points.compile(condition.to()));
+    }
 
     @Override
     public boolean holds(Situation situation) {
-        var from = points.find(condition.from(), situation, false);
-        var to = points.find(condition.to(), situation, false);
-        var mark = from == null ? null : plus(from.on(), condition.within(), situation);
-        return mark != null && to != null && compare(to.on(), mark);
+        var start = from.find(situation, false);
+        var end = to.find(situation, false);
+        var mark = start == null || end == null ? null : plus(start.on(), condition.within(), situation);
+        return mark != null && end != null && compare(end.on(), mark);
     }
 
     private boolean compare(LocalDate day, LocalDate mark) {

@@ -3,7 +3,6 @@ package org.caseledger.procedure.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import org.caseledger.procedure.definition.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class GuardCompiler {
 
     GuardCompiler(Vocables names) {
         this.names = names;
-        this.points = new Points(names::happening, names::limit);
+        this.points = new Points(names);
     }
 
     Guard optional(@Nullable Condition condition) {
@@ -59,22 +58,26 @@ final class GuardCompiler {
             var limit = names.limitIndex(late.limit());
             return situation -> situation.play().lateness().of(limit) != LateDays.NONE;
         } else if (condition instanceof Condition.ReadingIs reading) {
-            return situation -> reading.options()
-                    .contains(situation
-                            .program()
-                            .worlds()
-                            .get(situation.play().world())
-                            .option(reading.reading()));
+            return of(reading);
         } else if (condition instanceof Condition.ParameterIs parameter) {
             var name = parameter.parameter();
-            return situation -> parameter
-                    .values()
-                    .contains(situation.program().parameter(name).row(situation).value());
+            var values = parameter.values().toArray(String[]::new);
+            return situation -> has(
+                    values, situation.program().parameter(name).row(situation).value());
         } else if (condition instanceof Condition.AnyOpen open) {
             return anyOpen(names.scope(open.round()), compile(open.where()));
         }
         var each = (Condition.ForEach) condition;
         return forEach(each.role(), names.scope("@" + each.role()), compile(each.is()));
+    }
+
+    private static Guard of(Condition.ReadingIs reading) {
+        return situation -> reading.options()
+                .contains(situation
+                        .program()
+                        .worlds()
+                        .get(situation.play().world())
+                        .option(reading.reading()));
     }
 
     private List<Guard> all(List<Condition> conditions) {
@@ -109,7 +112,7 @@ final class GuardCompiler {
 
     private Guard holds(Condition.Holds holds) {
         var attribute = holds.attribute();
-        var values = holds.values();
+        var values = holds.values().toArray(String[]::new);
         if (holds.step() == null) {
             return situation -> situation.trigger() != null
                     && has(values, situation.trigger().attributes().get(attribute));
@@ -187,7 +190,13 @@ final class GuardCompiler {
                 && (force.until() == null || !day.isAfter(force.until()));
     }
 
-    private static boolean has(SortedSet<String> values, @Nullable String value) {
-        return value != null && values.contains(value);
+    /** Of a few words; an array is the quickest to go through. */
+    private static boolean has(String[] values, @Nullable String wanted) {
+        for (var value : values) {
+            if (value.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The instances of one scope in one world: those that things still happen in, and what is left of the others. */
+/**
+ * The instances of one scope in one world: those that things still happen in, and what is left of the others. A copy
+ * shares what is left until it changes it; the original is not changed any more.
+ */
 final class Instances {
 
     private final ScopeRule scope;
     private final List<Frame> frames;
     private final @Nullable List<Frame> archive;
     private Over over;
+    private boolean sharesOver;
     private int opened;
 
     /** @param archives whether rounds that are over are kept whole beside, for a view */
@@ -35,7 +39,9 @@ final class Instances {
         for (var frame : frames) {
             copies.add(frame.copy());
         }
-        return new Instances(scope, copies, archive == null ? null : new ArrayList<>(archive), over, opened);
+        var copy = new Instances(scope, copies, archive == null ? null : new ArrayList<>(archive), over, opened);
+        copy.sharesOver = true;
+        return copy;
     }
 
     /** Puts back what a header keeps. */
@@ -121,7 +127,11 @@ final class Instances {
                 i++;
                 continue;
             }
-            over = over.with(frame);
+            if (sharesOver) {
+                over = over.copy();
+                sharesOver = false;
+            }
+            over.add(frame);
             if (archive != null) {
                 archive.add(frame);
             }
@@ -147,7 +157,10 @@ final class Instances {
     Occurrence first(Happening name) {
         var best = over.first(name);
         for (var frame : frames) {
-            best = Over.earlier(best, frame.track(name).first(), frame.number());
+            var first = frame.track(name).first();
+            if (first != null) {
+                best = Over.earlier(best, first, frame.number());
+            }
         }
         return best == null ? null : best.occurrence();
     }

@@ -25,28 +25,37 @@ final class Lapses {
 
     /** Lapses, one after the other in order of day, definition and instance, what has passed before this day begins. */
     void advance(LocalDate day) {
-        for (var next = next(day); next != null; next = next(day)) {
-            lapse(next);
+        while (changes.mayLapseBefore(day)) {
+            var next = next();
+            changes.nextLapse(next == null ? null : next.last());
+            if (next != null && changes.mayLapseBefore(day)) {
+                lapse(next);
+            }
         }
     }
 
     /** The first day on which something lapses if nothing happens, or null. */
     @Nullable
     LocalDate nextDay() {
-        var next = next(LocalDate.MAX);
-        return next == null ? null : next.day();
+        var next = next();
+        return next == null ? null : next.since();
     }
 
-    private record Next(LimitRule limit, Frame frame, LocalDate day) {}
+    private record Next(LimitRule limit, Frame frame, LocalDate last) {
 
-    private @Nullable Next next(LocalDate day) {
+        LocalDate since() {
+            return last.plusDays(1);
+        }
+    }
+
+    private @Nullable Next next() {
         Next next = null;
         for (var limit : play.program().limits()) {
             for (var frame : play.marking().of(limit.scope()).frames()) {
                 var mark = frame.limit(limit);
-                var due = mark == null ? null : mark.lapseDay();
-                if (due != null && !due.isAfter(day) && (next == null || due.isBefore(next.day()))) {
-                    next = new Next(limit, frame, due);
+                var last = mark == null ? null : mark.lastUnlapsed();
+                if (last != null && (next == null || last.isBefore(next.last()))) {
+                    next = new Next(limit, frame, last);
                 }
             }
         }
@@ -56,8 +65,9 @@ final class Lapses {
     private void lapse(Next next) {
         var limit = next.limit();
         var frame = next.frame();
+        var since = next.since();
         var mark = Objects.requireNonNull(frame.limit(limit));
-        frame.limit(limit, mark.lapsed(next.day()));
+        frame.limit(limit, mark.lapsed(since));
         play.marking().lapsed().set(limit.index());
         changes.limit(limit, frame);
         var rule = limit.lapse();
@@ -67,12 +77,12 @@ final class Lapses {
                     .note(
                             limit,
                             frame,
-                            new Journal.Note("lapsed", null, next.day(), mark.end(), rule != null, null, because));
+                            new Journal.Note("lapsed", null, since, mark.end(), rule != null, null, because));
         }
         if (rule != null) {
-            follow(rule, frame, next.day());
+            follow(rule, frame, since);
         }
-        limits.settle(next.day(), limit.name());
+        limits.settle(since, limit.name());
     }
 
     private void follow(LimitRule.LapseRule rule, Frame frame, LocalDate since) {

@@ -23,8 +23,9 @@ final class LateDays {
 
     void find(Situation situation, StepRule rule, StepRecord step, List<LimitRule> asked) {
         for (var limit : asked) {
-            var mark = couldMeet(rule, limit, situation) ? mark(situation, limit) : null;
-            days[limit.index()] = mark == null ? NONE : of(mark, step);
+            var mark = mark(situation, limit);
+            var late = mark == null ? NONE : of(mark, step);
+            days[limit.index()] = late == NONE || couldMeet(rule, limit, situation) ? late : NONE;
         }
     }
 
@@ -50,7 +51,9 @@ final class LateDays {
 
     /** A step that meets the limit under a guard is not late for it where that does not hold. */
     private static boolean couldMeet(StepRule rule, LimitRule limit, Situation situation) {
-        for (var meeting : rule.meets()) {
+        var meets = rule.meets();
+        for (int i = 0; i < meets.size(); i++) {
+            var meeting = meets.get(i);
             if (meeting.limit().index() == limit.index()) {
                 return meeting.when().holds(situation);
             }
@@ -63,10 +66,13 @@ final class LateDays {
         if (inside != null) {
             return inside.limit(limit);
         }
-        LimitMark newest = null;
-        for (var frame : situation.marking().of(limit.scope()).frames()) {
-            newest = frame.limit(limit) == null ? newest : frame.limit(limit);
+        var frames = situation.marking().of(limit.scope()).frames();
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            var mark = frames.get(i).limit(limit);
+            if (mark != null) {
+                return mark;
+            }
         }
-        return newest;
+        return null;
     }
 }

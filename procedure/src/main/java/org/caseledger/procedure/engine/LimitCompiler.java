@@ -10,6 +10,8 @@ import org.caseledger.procedure.calendar.Calendar;
 import org.caseledger.procedure.definition.Assignment;
 import org.caseledger.procedure.definition.Lapse;
 import org.caseledger.procedure.definition.Limit;
+import org.caseledger.procedure.definition.Term;
+import org.caseledger.procedure.definition.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges limits for playing. */
@@ -17,6 +19,7 @@ final class LimitCompiler {
 
     private final Vocables names;
     private final GuardCompiler guards;
+    private final Points points;
     private final List<World> worlds;
     private final Function<@Nullable String, Calendar> calendars;
 
@@ -24,6 +27,7 @@ final class LimitCompiler {
             Vocables names, GuardCompiler guards, List<World> worlds, Function<@Nullable String, Calendar> calendars) {
         this.names = names;
         this.guards = guards;
+        this.points = new Points(names);
         this.worlds = worlds;
         this.calendars = calendars;
     }
@@ -37,11 +41,16 @@ final class LimitCompiler {
                 calendars.apply(limit.calendar()),
                 limit.end().stream()
                         .map(end -> new LimitRule.Alternative(
-                                guards.optional(end.when()), end, end.source().text()))
+                                guards.optional(end.when()),
+                                points.compile(end.term()),
+                                end,
+                                end.source().text()))
                         .toList(),
                 late(limit),
                 suspension(limit.hold()),
                 suspension(limit.pause()),
+                term(limit.recurs() == null ? null : limit.recurs().until()),
+                term(limit.invocable() == null ? null : limit.invocable().until()),
                 verbs(limit),
                 lapse(limit.lapse()),
                 limit.metBy().stream().map(Limit.MetBy::step).distinct().toList());
@@ -56,6 +65,10 @@ final class LimitCompiler {
                                 .map(each -> new LimitRule.Lateness(guards.optional(each.when()), each.effects()))
                                 .toList()));
         return Map.copyOf(late);
+    }
+
+    private @Nullable TermRule term(@Nullable Term term) {
+        return term == null ? null : points.compile(term);
     }
 
     private LimitRule.@Nullable Suspension suspension(Limit.@Nullable Suspension suspension) {
@@ -73,6 +86,10 @@ final class LimitCompiler {
                     calls.size(),
                     verb,
                     guards.optional(verb.when()),
+                    verb instanceof Verb.Restart restart && restart.from() != null
+                            ? points.compile(restart.from())
+                            : null,
+                    term(verb instanceof Verb.Revise revise ? revise.end() : null),
                     verb.source().text()));
         }
         return List.copyOf(calls);

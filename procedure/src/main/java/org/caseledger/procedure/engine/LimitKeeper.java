@@ -61,7 +61,7 @@ final class LimitKeeper {
         }
         var situation = play.on(day, frame);
         var counting = Counting.starting(situation, limit);
-        var started = counting.start(limit, LimitMark.NO_VERB);
+        var started = counting.start(LimitMark.NO_VERB);
         var until = until(limit, situation);
         if (started == null || isOver(started.anchor(), until)) {
             if (mark != null) {
@@ -93,7 +93,7 @@ final class LimitKeeper {
 
     /** A recurring limit that was met or has passed begins again. */
     private void beginAgain(LimitRule limit, Frame frame, LimitMark mark, LocalDate day) {
-        if (limit.limit().recurs() == null || mark.running() || mark.releasedOn() != null || mark.isLast()) {
+        if (limit.recursUntil() == null || mark.running() || mark.releasedOn() != null || mark.isLast()) {
             return;
         }
         var from = mark.met() != null
@@ -105,7 +105,7 @@ final class LimitKeeper {
                         null);
         var situation = play.on(day, frame);
         var until = until(limit, situation);
-        var counted = Counting.from(from, situation, limit).start(limit, LimitMark.NO_VERB);
+        var counted = Counting.from(from, situation, limit).start(LimitMark.NO_VERB);
         if (counted == null || isOver(from, until)) {
             return;
         }
@@ -132,10 +132,10 @@ final class LimitKeeper {
     }
 
     private static @Nullable LocalDate until(LimitRule limit, Situation situation) {
-        var recurs = limit.limit().recurs();
-        return recurs == null
+        var until = limit.recursUntil();
+        return until == null
                 ? null
-                : Counting.starting(situation, limit).reach(recurs.until()).end();
+                : Counting.starting(situation, limit).reach(until).end();
     }
 
     private void suspend(LimitRule limit, Frame frame, LocalDate day) {

@@ -76,11 +76,10 @@ record LimitMark(
         return end != null && freedOn != null && freedOn.isAfter(end) ? freedOn : end;
     }
 
-    /** The first day on which it has lapsed if nothing happens, or null if it cannot. */
+    /** The last day before it lapses if nothing happens, or null if it cannot. */
     @Nullable
-    LocalDate lapseDay() {
-        var last = running() && !held && !paused() ? lastDay() : null;
-        return last == null ? null : last.plusDays(1);
+    LocalDate lastUnlapsed() {
+        return running() && !held && !paused() ? lastDay() : null;
     }
 
     /** Passed unmet: the newest turn's end and first day after, or null. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param late for each step, the first of these whose guard holds
  * @param hold guard and source, or null
  * @param pause guard and source, or null
+ * @param recursUntil until when it begins again, or null where it does not recur
+ * @param invocableUntil until when one may rely on its having passed, or null
  * @param steps the steps that meet it, as a view names them
  */
 record LimitRule(
@@ -28,12 +30,14 @@ record LimitRule(
         Map<String, List<Lateness>> late,
         @Nullable Suspension hold,
         @Nullable Suspension pause,
+        @Nullable TermRule recursUntil,
+        @Nullable TermRule invocableUntil,
         List<Call> verbs,
         @Nullable LapseRule lapse,
         List<String> steps) {
 
     /** One way to the end. */
-    record Alternative(Guard when, Limit.Alternative content, String source) {}
+    record Alternative(Guard when, TermRule term, Limit.Alternative content, String source) {}
 
     /** What a late step still does. */
     record Lateness(Guard when, SortedSet<Late.Effect> effects) {}
@@ -41,8 +45,19 @@ record LimitRule(
     /** A state that keeps the limit from lapsing. */
     record Suspension(Guard condition, String source) {}
 
-    /** A verb with its place among the limit's verbs. */
-    record Call(int index, Verb verb, Guard when, String source) {}
+    /**
+     * A verb with its place among the limit's verbs.
+     *
+     * @param from what a restart counts from, or null
+     * @param end what a revision sets, or null
+     */
+    record Call(
+            int index,
+            Verb verb,
+            Guard when,
+            @Nullable PointRule from,
+            @Nullable TermRule end,
+            String source) {}
 
     /**
      * What follows when it passes unmet.

@@ -2,7 +2,6 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import org.caseledger.procedure.definition.Point;
 import org.caseledger.procedure.definition.Verb;
 import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
@@ -100,10 +99,13 @@ final class LimitVerbs {
         var limit = trigger.limit();
         var index = trigger.call().index();
         var verb = trigger.call().verb();
-        if (verb instanceof Verb.Restart restart) {
-            return restarted(limit, mark, from(restart, situation, by), situation, index, by.on());
-        } else if (verb instanceof Verb.Revise revise) {
-            var end = Counting.moving(mark.anchor(), situation, limit).reach(revise.end());
+        if (verb instanceof Verb.Restart) {
+            var point = trigger.call().from();
+            var from = point == null ? by : point.find(situation, false);
+            return restarted(limit, mark, from, situation, index, by.on());
+        } else if (trigger.call().end() != null) {
+            var end = Counting.moving(mark.anchor(), situation, limit)
+                    .reach(trigger.call().end());
             return end.end() == null ? null : mark.moved(end, index);
         } else if (verb instanceof Verb.Extend extend) {
             var end = extended(limit, mark, extend, situation);
@@ -114,15 +116,10 @@ final class LimitVerbs {
         return mark.released(by.on());
     }
 
-    private static @Nullable Anchored from(Verb.Restart restart, Situation situation, Anchored by) {
-        Point from = restart.from();
-        return from == null ? by : situation.program().points().find(from, situation, false);
-    }
-
     private static @Nullable LimitMark restarted(
             LimitRule limit, LimitMark mark, @Nullable Anchored from, Situation situation, int index, LocalDate day) {
         var counted =
-                from == null ? null : Counting.from(from, situation, limit).start(limit, index);
+                from == null ? null : Counting.from(from, situation, limit).start(index);
         if (counted == null) {
             return null;
         }

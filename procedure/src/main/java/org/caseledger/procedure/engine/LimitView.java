@@ -132,10 +132,11 @@ final class LimitView {
         if (right == null || notFor(limit, frame).contains(right.by())) {
             return;
         }
-        var until = right.until() == null
+        var term = limit.invocableUntil();
+        var until = term == null
                 ? null
                 : Counting.starting(preferred.on(asOf, frame), limit)
-                        .reach(right.until())
+                        .reach(term)
                         .end();
         if (until == null || !until.isBefore(asOf)) {
             invocable.add(new Evaluation.Invocable(

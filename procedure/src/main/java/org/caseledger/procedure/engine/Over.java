@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of the rounds of one name that closed and that newer ones followed: per name its first and newest
- * occurrence and how often it counts, per limit the end of the newest round that had one, and what lapsed. Not changed
- * once it is shared.
+ * occurrence and how often it counts, per limit the end of the newest round that had one, and what lapsed.
  */
 final class Over {
 
@@ -24,7 +23,7 @@ final class Over {
         this.newest = newest;
         this.times = times;
         this.ends = ends;
-        this.lapsed = lapsed;
+        this.lapsed = new ArrayList<>(lapsed);
     }
 
     /** An occurrence and the round that it belongs to. */
@@ -67,24 +66,33 @@ final class Over {
         return lapsed;
     }
 
-    /** These rounds and one more. */
-    Over with(Frame frame) {
-        var next = new Over(first.clone(), newest.clone(), times.clone(), ends.clone(), lapsedWith(frame));
+    /** The same, to be changed. */
+    Over copy() {
+        return new Over(first.clone(), newest.clone(), times.clone(), ends.clone(), lapsed);
+    }
+
+    void add(Frame frame) {
         for (var name : frame.scope().happenings()) {
-            next.add(name, frame);
+            add(name, frame);
         }
         for (var limit : frame.scope().limits()) {
             var mark = frame.limit(limit);
             var before = ends[limit.slot()];
             if (mark != null && mark.end() != null && (before == null || before.round() < frame.number())) {
-                next.ends[limit.slot()] = new End(mark.end(), frame.number());
+                ends[limit.slot()] = new End(mark.end(), frame.number());
             }
         }
-        return next;
+        var outcome = frame.lapsesOnly();
+        if (outcome != null) {
+            lapsed.add(outcome);
+        }
     }
 
     private void add(Happening name, Frame frame) {
         var track = frame.track(name);
+        if (track.newest() == null) {
+            return;
+        }
         var slot = name.slot();
         first[slot] = earlier(first[slot], track.first(), frame.number());
         if (track.newest() != null && track.newest().counts()) {
@@ -106,15 +114,5 @@ final class Over {
     static @Nullable Seen later(@Nullable Seen seen, Occurrence other, int round) {
         var order = seen == null ? -1 : seen.occurrence().on().compareTo(other.on());
         return order < 0 || (order == 0 && seen != null && round >= seen.round()) ? new Seen(other, round) : seen;
-    }
-
-    private List<Frame> lapsedWith(Frame frame) {
-        var outcome = frame.lapsesOnly();
-        if (outcome == null) {
-            return lapsed;
-        }
-        var more = new ArrayList<>(lapsed);
-        more.add(outcome);
-        return List.copyOf(more);
     }
 }

@@ -2,7 +2,7 @@
 package org.caseledger.procedure.engine;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import org.caseledger.procedure.definition.Within;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ record ParameterRule(String name, @Nullable String countryOf, List<Row> rows) {
 
     /** A value where the country and the guard fit; a code has no period. */
     record Row(
-            SortedSet<String> countries,
+            Set<String> countries,
             Guard when,
             String value,
             @Nullable Within within,

@@ -2,6 +2,9 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param world its index
  * @param lateness of the step being played
+ * @param countries of the roles that were asked for
  */
-record Play(Program program, int world, Marking marking, Roles roles, Journal journal, LateDays lateness) {
+record Play(
+        Program program,
+        int world,
+        Marking marking,
+        Roles roles,
+        Journal journal,
+        LateDays lateness,
+        Map<String, String> countries) {
+
+    Play(Program program, int world, Marking marking, Roles roles, Journal journal) {
+        this(
+                program,
+                world,
+                marking,
+                roles,
+                journal,
+                new LateDays(program.limits().size()),
+                new HashMap<>());
+    }
+
+    /** The country of the role's first holder, or null while nobody holds it. */
+    @Nullable
+    String countryOf(String role) {
+        var known = countries.get(role);
+        var holders = known == null ? roles.holders(role) : List.<String>of();
+        if (!holders.isEmpty()) {
+            known = holders.get(0).substring(0, 2);
+            countries.put(role, known);
+        }
+        return known;
+    }
 
     /** What a limit or the end of the procedure asks on a day. */
     Situation on(LocalDate day, Frame frame) {

@@ -4,6 +4,7 @@ package org.caseledger.procedure.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,12 @@ final class Playback {
         if (suspects) {
             suspect(step);
         }
-        var refusal = vocabulary.check(step.record());
+        var rule = program.stepOrNull(step.record().step());
+        var refusal = vocabulary.check(step.record(), rule);
         var grounds = new ArrayList<Grounds>(players.size());
         for (var player : players) {
             grounds.add(
-                    refusal == null
-                            ? player.play(step, program.step(step.record().step()))
-                            : new Grounds.Missing(refusal));
+                    refusal == null ? player.play(step, Objects.requireNonNull(rule)) : new Grounds.Missing(refusal));
         }
         return new Played(step, grounds);
     }

@@ -21,13 +21,7 @@ final class Player {
 
     /** @param last the last step that the marking holds, or null before the first */
     Player(Program program, int world, Marking marking, Roles roles, Journal journal, @Nullable StepRecord last) {
-        play = new Play(
-                program,
-                world,
-                marking,
-                roles,
-                journal,
-                new LateDays(program.limits().size()));
+        play = new Play(program, world, marking, roles, journal);
         changes = new Changes(program.dependents());
         limits = new LimitKeeper(play, changes);
         verbs = new LimitVerbs(play, changes);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,11 +28,11 @@ final class Program {
     private final List<Pin> pins;
     private final List<World> worlds;
     private final Vocables names;
-    private final Points points;
     private final List<LimitRule> limits = new ArrayList<>();
     private final List<StepRule> steps = new ArrayList<>();
     private final Map<String, StepRule> stepsByName = new HashMap<>();
     private final Map<String, ParameterRule> parameters = new HashMap<>();
+    private final List<String> firstValues;
     private final List<List<Trigger>> triggers = new ArrayList<>();
     private final Guard ends;
     private final Dependents dependents;
@@ -46,7 +47,9 @@ final class Program {
         this.worlds = World.all(definition);
         this.unconfirmed = unconfirmedRules(definition);
         this.names = new Vocables(definition);
-        this.points = new Points(names::happening, names::limit);
+        this.firstValues = definition.attributes().values().stream()
+                .map(values -> values.get(0))
+                .toList();
         var guards = new GuardCompiler(names);
         var limitCompiler =
                 new LimitCompiler(names, guards, worlds, id -> calendar(id == null ? definition.calendar() : id));
@@ -69,7 +72,7 @@ final class Program {
                                 parameter.countryOf(),
                                 parameter.rows().stream()
                                         .map(row -> new ParameterRule.Row(
-                                                row.countries(),
+                                                Set.copyOf(row.countries()),
                                                 guards.optional(row.when()),
                                                 row.value(),
                                                 row.within(),
@@ -168,10 +171,6 @@ final class Program {
         return Objects.requireNonNull(parameters.get(name), name);
     }
 
-    Points points() {
-        return points;
-    }
-
     /** The verbs that a name triggers, in order of limits and of a limit's verbs. */
     List<Trigger> triggers(Happening name) {
         return triggers.get(name.key());
@@ -202,11 +201,7 @@ final class Program {
     /** What a case attribute is; the first of its list until something sets it. */
     String value(Marking marking, int attribute) {
         var value = marking.value(attribute);
-        return value == null
-                ? Objects.requireNonNull(
-                                definition.attributes().get(attributes().get(attribute)))
-                        .get(0)
-                : value.value();
+        return value == null ? firstValues.get(attribute) : value.value();
     }
 
     /** Whether the rule of that text is one that no source confirms. */

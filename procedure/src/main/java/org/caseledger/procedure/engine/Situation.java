@@ -82,11 +82,14 @@ record Situation(
                 : inside.track(name).times();
     }
 
-    /** The end of a limit, met or not; from outside that of the newest instance that has one. */
+    /**
+     * The end of a limit, met or not; from outside that of the newest instance that has one.
+     *
+     * @param name how it is told
+     */
     @Nullable
-    Anchored endOf(LimitRule limit) {
+    Anchored endOf(LimitRule limit, String name) {
         var inside = inside(limit.scope());
-        var name = "the end of " + limit.name();
         if (inside == null) {
             var end = marking().of(limit.scope()).endOf(limit);
             return end == null ? null : new Anchored(name, null, end, null);
@@ -105,7 +108,6 @@ record Situation(
                 && role.equals(other.scope().role())) {
             return other.member().substring(0, 2);
         }
-        var holders = play.roles().holders(role);
-        return holders.isEmpty() ? null : holders.get(0).substring(0, 2);
+        return play.countryOf(role);
     }
 }

@@ -28,7 +28,11 @@ final class Vocabulary {
     }
 
     Outcome.@Nullable Refused check(StepRecord step) {
-        var rule = program.stepOrNull(step.step());
+        return check(step, program.stepOrNull(step.step()));
+    }
+
+    /** @param rule of the step, or null where the definition has none of that name */
+    Outcome.@Nullable Refused check(StepRecord step, @Nullable StepRule rule) {
         if (rule == null) {
             return new Outcome.Refused(Outcome.Reason.UNKNOWN_STEP, step.step());
         }
