@@ -23,7 +23,8 @@ final class Instances {
 
     /** @param archives whether rounds that are over are kept whole beside, for a view */
     Instances(ScopeRule scope, boolean archives) {
-        this(scope, new ArrayList<>(), archives ? new ArrayList<>() : null, Over.none(scope), 0);
+        this(scope, new ArrayList<>(), archives ? new ArrayList<>() : null, scope.nothingOver(), 0);
+        sharesOver = true;
     }
 
     private Instances(ScopeRule scope, List<Frame> frames, @Nullable List<Frame> archive, Over over, int opened) {

@@ -3,7 +3,6 @@ package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the limits of one world: starts them, counts them again, holds and pauses them, lets them begin again. */
@@ -35,12 +34,20 @@ final class LimitKeeper {
     }
 
     private void settle(LimitRule limit, @Nullable Frame only, LocalDate day) {
+        if (only != null && only.scope() == limit.scope()) {
+            settle(limit, day, only);
+            return;
+        }
         var frames = play.marking().of(limit.scope()).frames();
-        for (var frame : only == null || only.scope() != limit.scope() ? frames : List.of(only)) {
-            if (frame.open()) {
-                start(limit, frame, day);
-                suspend(limit, frame, day);
-            }
+        for (int i = 0; i < frames.size(); i++) {
+            settle(limit, day, frames.get(i));
+        }
+    }
+
+    private void settle(LimitRule limit, LocalDate day, Frame frame) {
+        if (frame.open()) {
+            start(limit, frame, day);
+            suspend(limit, frame, day);
         }
     }
 
@@ -83,6 +90,9 @@ final class LimitKeeper {
     }
 
     private static LimitMark again(LimitMark mark, LimitMark started, Counting counting) {
+        if (mark.isAs(started)) {
+            return mark;
+        }
         var draft = mark.change();
         draft.anchor = started.anchor();
         draft.alternative = started.alternative();

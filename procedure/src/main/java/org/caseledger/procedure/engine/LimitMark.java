@@ -55,6 +55,15 @@ record LimitMark(
         return met == null && lapsedOn == null && releasedOn == null;
     }
 
+    /** Whether counting it again gives the same, with no day of a pause to add. */
+    boolean isAs(LimitMark started) {
+        return pausedDays == 0
+                && alternative == started.alternative
+                && isLast == started.isLast
+                && anchor.equals(started.anchor)
+                && reach.equals(started.reach);
+    }
+
     boolean paused() {
         return pausedOn != null;
     }

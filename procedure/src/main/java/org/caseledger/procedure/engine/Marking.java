@@ -29,10 +29,7 @@ final class Marking {
         var instances = new ArrayList<Instances>();
         program.scopes().forEach(scope -> instances.add(new Instances(scope, archives)));
         instances.get(0).open();
-        var excluded = new BitSet();
-        program.steps().stream()
-                .filter(step -> step.type().startsExcluded())
-                .forEach(step -> excluded.set(step.type().index()));
+        var excluded = (BitSet) program.excludedAtFirst().clone();
         return new Marking(instances, new CaseValue[program.attributes().size()], excluded, new BitSet());
     }
 

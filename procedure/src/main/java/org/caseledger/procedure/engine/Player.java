@@ -101,8 +101,8 @@ final class Player {
             annul(situation, rule, step);
         }
         if (effects.contains(Late.Effect.INCLUDES)) {
-            rule.excludes().forEach(play.marking().excluded()::set);
-            rule.includes().forEach(play.marking().excluded()::clear);
+            play.marking().excluded().or(rule.excludes());
+            play.marking().excluded().andNot(rule.includes());
         }
         if (effects.contains(Late.Effect.CLOSES)) {
             close(situation, rule, step);

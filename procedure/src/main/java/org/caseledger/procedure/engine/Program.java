@@ -2,6 +2,7 @@
 package org.caseledger.procedure.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Program {
     private final Map<String, StepRule> stepsByName = new HashMap<>();
     private final Map<String, ParameterRule> parameters = new HashMap<>();
     private final List<String> firstValues;
+    private final BitSet excludedAtFirst = new BitSet();
     private final List<List<Trigger>> triggers = new ArrayList<>();
     private final Guard ends;
     private final Dependents dependents;
@@ -92,6 +94,7 @@ final class Program {
     private void add(StepRule step) {
         steps.add(step);
         stepsByName.put(step.name(), step);
+        excludedAtFirst.set(step.type().index(), step.type().startsExcluded());
         step.annuls().forEach(annulling -> annulling.target().home().keepEveryOccurrence());
     }
 
@@ -156,6 +159,11 @@ final class Program {
 
     List<StepRule> steps() {
         return steps;
+    }
+
+    /** The acts that are not possible until something includes them, by index; not to be changed. */
+    BitSet excludedAtFirst() {
+        return excludedAtFirst;
     }
 
     StepRule step(String name) {

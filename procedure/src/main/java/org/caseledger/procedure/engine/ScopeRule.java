@@ -15,6 +15,7 @@ final class ScopeRule {
     private final List<LimitRule> limits = new ArrayList<>();
     private List<Closing> closings = List.of();
     private boolean annullable;
+    private @Nullable Over nothingOver;
 
     /**
      * @param name empty for the case, the round's name, or the role behind an {@code @}
@@ -67,6 +68,13 @@ final class ScopeRule {
     /** Whether an occurrence in an instance can be annulled, so that none may be forgotten. */
     boolean annullable() {
         return annullable;
+    }
+
+    /** What is left of no rounds, for all that begin with it; not to be changed. Only once all names are added. */
+    Over nothingOver() {
+        var nothing = nothingOver == null ? Over.none(this) : nothingOver;
+        nothingOver = nothing;
+        return nothing;
     }
 
     void closedBy(List<Closing> closing) {

@@ -2,6 +2,7 @@
 package org.caseledger.procedure.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.procedure.definition.Condition;
@@ -101,11 +102,14 @@ final class StepCompiler {
         return parts.size() == 1 ? parts.get(0) : situation -> parts.stream().anyMatch(part -> part.holds(situation));
     }
 
-    private List<Integer> indexes(List<String> steps) {
-        return definition.steps().stream()
-                .filter(step -> steps.contains(step.name()))
-                .map(StepType::index)
-                .toList();
+    private BitSet indexes(List<String> steps) {
+        var indexes = new BitSet();
+        for (var step : definition.steps()) {
+            if (steps.contains(step.name())) {
+                indexes.set(step.index());
+            }
+        }
+        return indexes;
     }
 
     private boolean undoable(StepType type) {

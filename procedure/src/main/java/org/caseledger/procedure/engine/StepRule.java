@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
+import java.util.BitSet;
 import java.util.List;
 import org.caseledger.procedure.definition.Otherwise;
 import org.caseledger.procedure.definition.StepType;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what the law asks before it, needs first, then bars
  * @param meets the limits that it can meet, in order of the definition
  * @param annuls what it may annul
+ * @param includes acts by index
+ * @param excludes acts by index
  * @param undoable whether a ruling can take back what it set
  * @param source text of its source
  * @param view as an evaluation names it where it may come next
@@ -27,8 +30,8 @@ record StepRule(
         List<Meeting> meets,
         List<Setting> sets,
         List<Annulling> annuls,
-        List<Integer> includes,
-        List<Integer> excludes,
+        BitSet includes,
+        BitSet excludes,
         boolean undoable,
         String source,
         Evaluation.OpenStep view) {

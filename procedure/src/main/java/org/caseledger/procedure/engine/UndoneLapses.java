@@ -2,7 +2,6 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lapses that stood on the day on which a late record arrived and that the replay with it does not show. */
 final class UndoneLapses {
+
+    private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
     private final Program program;
     private final StepOrder order;
@@ -54,7 +55,7 @@ final class UndoneLapses {
 
     /** The day on which it was recorded, in UTC. */
     static LocalDate day(RecordedStep step) {
-        return step.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.ofEpochDay(Math.floorDiv(step.recordedAt().getEpochSecond(), SECONDS_A_DAY));
     }
 
     private void arrive(List<RecordedStep> sameDay) {
