@@ -30,6 +30,11 @@ final class Anchors {
         return new Anchors(situation, true, point, null);
     }
 
+    /** Whether a verb asks, on its own day. */
+    boolean areOfVerb() {
+        return !first;
+    }
+
     /** The anchor, or null while it is not known. */
     @Nullable
     Anchored of(AnchorRule anchor) {
@@ -42,14 +47,13 @@ final class Anchors {
     /** The anchor of a whole term: of several, where none gives an end, the first in the list that is known. */
     @Nullable
     Anchored of(TermRule term) {
-        if (only != null) {
-            return only;
-        } else if (term instanceof TermRule.Counted counted) {
+        if (term instanceof TermRule.Counted counted) {
             return of(counted.from());
         } else if (term instanceof TermRule.Stated stated) {
-            return stated.step().find(situation, first);
+            return stated(stated.step());
         } else if (term instanceof TermRule.EndOf end) {
-            return end.end().find(situation, first);
+            var ended = end.end().find(situation, first);
+            return ended == null || only == null ? ended : only;
         }
         for (var each : ((TermRule.OneOf) term).terms()) {
             var anchor = of(each);
@@ -58,5 +62,15 @@ final class Anchors {
             }
         }
         return null;
+    }
+
+    /** The first with effect, or the newest that counts where all came too late to have it. */
+    private @Nullable Anchored stated(PointRule step) {
+        var newest = step.find(situation, false);
+        if (newest == null || only != null) {
+            return newest == null ? null : only;
+        }
+        var earliest = step.find(situation, true);
+        return earliest == null ? newest : earliest;
     }
 }

@@ -119,7 +119,8 @@ final class Counting {
         } else if (within instanceof Within.Hours hours) {
             return hours(from, hours.number());
         } else if (within instanceof Within.Parameter parameter) {
-            var row = situation.program().parameter(parameter.name()).row(situation);
+            var asking = anchors.areOfVerb() ? situation : situation.asking(from.on());
+            var row = situation.program().parameter(parameter.name()).row(asking);
             return row.within() == null
                     ? Reach.ENDLESS
                     : reach(from, row.within()).by(row.source());

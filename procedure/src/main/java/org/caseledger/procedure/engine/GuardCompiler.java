@@ -11,10 +11,21 @@ final class GuardCompiler {
 
     private final Vocables names;
     private final Points points;
+    private final boolean byDayAlone;
 
     GuardCompiler(Vocables names) {
+        this(names, false);
+    }
+
+    private GuardCompiler(Vocables names, boolean byDayAlone) {
         this.names = names;
         this.points = new Points(names);
+        this.byDayAlone = byDayAlone;
+    }
+
+    /** For the guards under which steps meet limits: on these it depends for what a step is late. */
+    GuardCompiler ofMeetings() {
+        return new GuardCompiler(names, true);
     }
 
     Guard optional(@Nullable Condition condition) {
@@ -56,7 +67,9 @@ final class GuardCompiler {
             return situation -> runs(situation.program().limits().get(limit), situation);
         } else if (condition instanceof Condition.LateFor late) {
             var limit = names.limitIndex(late.limit());
-            return situation -> situation.play().lateness().of(limit) != LateDays.NONE;
+            return byDayAlone
+                    ? situation -> situation.play().lateness().byDay(limit) != LateDays.NONE
+                    : situation -> situation.play().lateness().of(limit) != LateDays.NONE;
         } else if (condition instanceof Condition.ReadingIs reading) {
             return of(reading);
         } else if (condition instanceof Condition.ParameterIs parameter) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -174,16 +173,12 @@ final class Instances {
         return times;
     }
 
-    /** The end of the limit in the newest instance that has one. */
-    @Nullable
-    LocalDate endOf(LimitRule limit) {
+    /** The end of the limit in the newest round that has one, or the latest of those of the members. */
+    Over.@Nullable End endOf(LimitRule limit) {
         var best = over.end(limit);
         for (var frame : frames) {
-            var mark = frame.limit(limit);
-            if (mark != null && mark.end() != null && (best == null || best.round() <= frame.number())) {
-                best = new Over.End(mark.end(), frame.number());
-            }
+            best = Over.End.later(best, Over.End.of(frame.limit(limit), frame.number()));
         }
-        return best == null ? null : best.day();
+        return best;
     }
 }

@@ -2,6 +2,7 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -14,19 +15,29 @@ final class LateDays {
     /** In time, or there is no such limit. */
     static final int NONE = -1;
 
+    private final int[] byDay;
     private final int[] days;
 
     LateDays(int limits) {
+        byDay = new int[limits];
         days = new int[limits];
+        Arrays.fill(byDay, NONE);
         Arrays.fill(days, NONE);
     }
 
     void find(Situation situation, StepRule rule, StepRecord step, List<LimitRule> asked) {
         for (var limit : asked) {
-            var mark = mark(situation, limit);
-            var late = mark == null ? NONE : of(mark, step);
+            byDay[limit.index()] = of(limit, situation, step);
+        }
+        for (var limit : asked) {
+            var late = byDay[limit.index()];
             days[limit.index()] = late == NONE || couldMeet(rule, limit, situation) ? late : NONE;
         }
+    }
+
+    /** By the day of the step alone, whether it could meet the limit or not. */
+    int byDay(int limit) {
+        return byDay[limit];
     }
 
     int of(int limit) {
@@ -35,18 +46,29 @@ final class LateDays {
 
     /** Days after the last one, 0 for hours of the same day, or {@link #NONE}. */
     static int of(LimitMark mark, StepRecord step) {
-        var last = mark.lastDay();
-        var suspended = mark.lapsedOn() == null && (mark.held() || mark.paused());
-        if (last == null || mark.releasedOn() != null || suspended) {
-            return NONE;
-        }
-        return isAfter(mark, last, step) ? (int) ChronoUnit.DAYS.between(last, step.occurredOn()) : NONE;
+        return of(mark.lateAfter(), mark.end(), mark.endAt(), step);
     }
 
-    private static boolean isAfter(LimitMark mark, LocalDate last, StepRecord step) {
-        var end = last.equals(mark.end()) ? mark.endAt() : null;
+    private static int of(LimitRule limit, Situation situation, StepRecord step) {
+        var inside = situation.inside(limit.scope());
+        if (inside != null) {
+            var mark = inside.limit(limit);
+            return mark == null ? NONE : of(mark, step);
+        }
+        var end = situation.marking().of(limit.scope()).endOf(limit);
+        return end == null ? NONE : of(end.lateAfter(), end.day(), end.at(), step);
+    }
+
+    private static int of(
+            @Nullable LocalDate last, @Nullable LocalDate end, @Nullable OffsetDateTime endAt, StepRecord step) {
+        if (last == null) {
+            return NONE;
+        }
         var at = step.occurredAt();
-        return (end != null && at != null) ? at.isAfter(end) : step.occurredOn().isAfter(last);
+        var isAfter = (endAt != null && at != null && last.equals(end))
+                ? at.isAfter(endAt)
+                : step.occurredOn().isAfter(last);
+        return isAfter ? (int) ChronoUnit.DAYS.between(last, step.occurredOn()) : NONE;
     }
 
     /** A step that meets the limit under a guard is not late for it where that does not hold. */
@@ -59,20 +81,5 @@ final class LateDays {
             }
         }
         return true;
-    }
-
-    private static @Nullable LimitMark mark(Situation situation, LimitRule limit) {
-        var inside = situation.inside(limit.scope());
-        if (inside != null) {
-            return inside.limit(limit);
-        }
-        var frames = situation.marking().of(limit.scope()).frames();
-        for (int i = frames.size() - 1; i >= 0; i--) {
-            var mark = frames.get(i).limit(limit);
-            if (mark != null) {
-                return mark;
-            }
-        }
-        return null;
     }
 }

@@ -85,6 +85,13 @@ record LimitMark(
         return end != null && freedOn != null && freedOn.isAfter(end) ? freedOn : end;
     }
 
+    /** The day after which a step is late for it, or null where none can be. */
+    @Nullable
+    LocalDate lateAfter() {
+        var isSuspended = lapsedOn == null && (held || paused());
+        return releasedOn != null || isSuspended ? null : lastDay();
+    }
+
     /** The last day before it lapses if nothing happens, or null if it cannot. */
     @Nullable
     LocalDate lastUnlapsed() {

@@ -2,6 +2,7 @@
 package org.caseledger.procedure.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,33 @@ final class Over {
     /** An occurrence and the round that it belongs to. */
     record Seen(Occurrence occurrence, int round) {}
 
-    /** The end of a limit and the round that it belongs to. */
-    record End(LocalDate day, int round) {}
+    /**
+     * The end of a limit and the round that it belongs to.
+     *
+     * @param at the instant of the end where it has one
+     * @param lateAfter the day after which a step is late for it, or null where none can be
+     */
+    record End(
+            LocalDate day,
+            @Nullable OffsetDateTime at,
+            @Nullable LocalDate lateAfter,
+            int round) {
+
+        /** Null where the limit has no end there. */
+        static @Nullable End of(@Nullable LimitMark mark, int round) {
+            return mark == null || mark.end() == null
+                    ? null
+                    : new End(mark.end(), mark.endAt(), mark.lateAfter(), round);
+        }
+
+        /** Of rounds the newer, of members the one that ends later. */
+        static @Nullable End later(@Nullable End one, @Nullable End other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return other.round > one.round || (other.round == one.round && other.day.isAfter(one.day)) ? other : one;
+        }
+    }
 
     static Over none(ScopeRule scope) {
         var names = scope.happenings().size();
@@ -76,11 +102,7 @@ final class Over {
             add(name, frame);
         }
         for (var limit : frame.scope().limits()) {
-            var mark = frame.limit(limit);
-            var before = ends[limit.slot()];
-            if (mark != null && mark.end() != null && (before == null || before.round() < frame.number())) {
-                ends[limit.slot()] = new End(mark.end(), frame.number());
-            }
+            ends[limit.slot()] = End.later(ends[limit.slot()], End.of(frame.limit(limit), frame.number()));
         }
         var outcome = frame.lapsesOnly();
         if (outcome != null) {

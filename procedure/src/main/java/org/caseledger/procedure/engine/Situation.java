@@ -83,7 +83,7 @@ record Situation(
     }
 
     /**
-     * The end of a limit, met or not; from outside that of the newest instance that has one.
+     * The end of a limit, met or not; from outside as {@link Instances#endOf}.
      *
      * @param name how it is told
      */
@@ -92,7 +92,7 @@ record Situation(
         var inside = inside(limit.scope());
         if (inside == null) {
             var end = marking().of(limit.scope()).endOf(limit);
-            return end == null ? null : new Anchored(name, null, end, null);
+            return end == null ? null : new Anchored(name, null, end.day(), end.at());
         }
         var mark = inside.limit(limit);
         return mark == null || mark.end() == null ? null : new Anchored(name, null, mark.end(), mark.endAt());

@@ -116,9 +116,7 @@ final class StateReader {
         var ends = new Over.End[scope.limits().size()];
         for (var limit : scope.limits()) {
             var end = json.path("ends").path(limit.name());
-            ends[limit.slot()] = end.isObject()
-                    ? new Over.End(day(end, "on"), end.path("round").intValue())
-                    : null;
+            ends[limit.slot()] = end.isObject() ? end(end) : null;
         }
         var lapsed = new ArrayList<Frame>();
         json.path("lapsed").forEach(frame -> {
@@ -127,6 +125,16 @@ final class StateReader {
             lapsed.add(left);
         });
         return new Over(first, newest, times, ends, List.copyOf(lapsed));
+    }
+
+    private static Over.End end(JsonNode json) {
+        var day = day(json, "on");
+        var lateAfter = json.has("lateAfter") ? day(json, "lateAfter") : day;
+        return new Over.End(
+                day,
+                LimitJson.instant(json, "at"),
+                json.has("released") ? null : lateAfter,
+                json.path("round").intValue());
     }
 
     private static Over.@Nullable Seen seen(JsonNode json) {

@@ -124,14 +124,23 @@ final class StateWriter {
         for (var limit : scope.limits()) {
             var end = over.end(limit);
             if (end != null) {
-                json.withObject("/ends")
-                        .putObject(limit.name())
-                        .put("on", end.day().toString())
-                        .put("round", end.round());
+                json.withObject("/ends").set(limit.name(), end(end));
             }
         }
         over.lapsed().forEach(frame -> json.withArray("/lapsed").add(frame(frame)));
         return json;
+    }
+
+    private static ObjectNode end(Over.End end) {
+        var json = object();
+        json.put("on", end.day().toString());
+        put(json, "at", end.at());
+        if (end.lateAfter() == null) {
+            json.put("released", true);
+        } else if (!end.lateAfter().equals(end.day())) {
+            put(json, "lateAfter", end.lateAfter());
+        }
+        return json.put("round", end.round());
     }
 
     private static void seen(ObjectNode json, String what, Happening name, Over.@Nullable Seen seen) {

@@ -17,6 +17,7 @@ final class StepCompiler {
     private final Definition definition;
     private final Vocables names;
     private final GuardCompiler guards;
+    private final GuardCompiler meetings;
     private final LimitCompiler limits;
     private final Possible possible;
 
@@ -24,6 +25,7 @@ final class StepCompiler {
         this.definition = definition;
         this.names = names;
         this.guards = guards;
+        this.meetings = guards.ofMeetings();
         this.limits = limits;
         this.possible = new Possible(guards);
     }
@@ -98,7 +100,7 @@ final class StepCompiler {
     }
 
     private Guard anyOf(List<Limit.MetBy> ways) {
-        var parts = ways.stream().map(way -> guards.optional(way.when())).toList();
+        var parts = ways.stream().map(way -> meetings.optional(way.when())).toList();
         return parts.size() == 1 ? parts.get(0) : situation -> parts.stream().anyMatch(part -> part.holds(situation));
     }
 

@@ -5,7 +5,8 @@ import org.caseledger.procedure.record.CommandId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one instance remembers of one name.
+ * What one instance remembers of one name. First and newest are so by date, as a lapse that a verb brought about is
+ * deemed to happen on a day that may lie before that of the one before it.
  *
  * @param first the first occurrence with effect
  * @param newest the newest occurrence, one that counts before one that does not
@@ -16,10 +17,13 @@ record Track(@Nullable Occurrence first, @Nullable Occurrence newest, int times)
     static final Track EMPTY = new Track(null, null, 0);
 
     Track with(Occurrence occurrence) {
-        var replaces = newest == null || !newest.counts() || occurrence.counts();
+        var isFirst = first == null || occurrence.on().isBefore(first.on());
+        var isNewest = newest == null
+                || !newest.counts()
+                || (occurrence.counts() && !occurrence.on().isBefore(newest.on()));
         return new Track(
-                first == null && occurrence.effective() ? occurrence : first,
-                replaces ? occurrence : newest,
+                isFirst && occurrence.effective() ? occurrence : first,
+                isNewest ? occurrence : newest,
                 occurrence.counts() ? times + 1 : times);
     }
 

@@ -129,7 +129,7 @@ final class DayByDay {
         var command = record.command().value();
         var in = instance(type, record, recorded.authority());
         var asked = new Guards.Asked(in == null ? Instance.CASE : in, record, record.occurredOn());
-        asked = asked.late(history.guards.lateFor(asked));
+        asked = history.guards.found(asked);
         var ground = in != null && !history.excluded.contains(type.name());
         // A ruling that may not annul what it names has no ground.
         ground &= record.annuls() == null || effects.mayAnnul(type, record, asked);

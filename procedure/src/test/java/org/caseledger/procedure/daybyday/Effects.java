@@ -53,7 +53,7 @@ final class Effects {
     boolean couldMeet(String step, Clock clock, Guards.Asked asked) {
         return ((clock.in.round() == null && clock.in.member() == null)
                         || asked.from().instances().contains(clock.in))
-                && history.guards.meets(clock, step, asked);
+                && history.guards.meets(clock.limit, step, asked);
     }
 
     void set(List<Assignment> sets, Occurrence by, LocalDate since, boolean isFinal, Guards.Asked asked) {

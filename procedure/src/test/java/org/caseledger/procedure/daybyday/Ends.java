@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.daybyday;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Comparator;
@@ -29,6 +28,11 @@ final class Ends {
      */
     record Taken(Clock.@Nullable From same, Clock.@Nullable From instead, boolean inVerb) {
         static final Taken AT_START = new Taken(null, null, false);
+
+        /** Whether it is a verb that gives the end, so that its day is asked for. */
+        boolean isOfVerb() {
+            return inVerb && instead == null;
+        }
     }
 
     private static final Comparator<Clock.End> BY_DAY = Comparator.comparing(one -> Objects.requireNonNull(one.day()));
@@ -42,18 +46,11 @@ final class Ends {
     /** The end under the first alternative whose guard holds, or null if it gives none. */
     Clock.@Nullable End of(Limit limit, Guards.Asked asked, Taken taken) {
         for (var alternative : limit.end()) {
-            var day = anchorDay(alternative.term(), asked, taken);
-            if (history.guards.holds(alternative.when(), asked.onDay(day))) {
-                return end(limit, alternative.term(), asked.onDay(day), taken);
+            var end = end(limit, alternative.term(), asked, taken);
+            var onDay = asked.onDay(end == null ? null : end.from().day());
+            if (history.guards.holds(alternative.when(), onDay)) {
+                return end;
             }
-        }
-        return null;
-    }
-
-    private @Nullable LocalDate anchorDay(Term term, Guards.Asked asked, Taken taken) {
-        if (term instanceof Term.Counted counted) {
-            var from = from(counted.from(), asked, taken);
-            return from == null ? null : from.day();
         }
         return null;
     }
@@ -61,12 +58,15 @@ final class Ends {
     Clock.@Nullable End end(Limit limit, Term term, Guards.Asked asked, Taken taken) {
         if (term instanceof Term.Counted counted) {
             var from = from(counted.from(), asked, taken);
-            return from == null ? null : count(limit, from, counted.within(), asked);
+            var onDay = from == null || taken.isOfVerb() ? asked : asked.onDay(from.day());
+            return from == null ? null : count(limit, from, counted.within(), onDay);
         } else if (term instanceof Term.Stated stated) {
             return stated(stated, asked, taken);
         } else if (term instanceof Term.EndOf endOf) {
             var day = history.guards.newestDay(new Point.EndOf(endOf.limit()), asked);
-            return day == null ? null : new Clock.End(day.day(), day.at(), day);
+            return day == null
+                    ? null
+                    : new Clock.End(day.day(), day.at(), taken.instead() == null ? day : taken.instead());
         }
         var latest = term instanceof Term.LatestOf;
         var terms = latest ? ((Term.LatestOf) term).of() : ((Term.EarliestOf) term).of();
@@ -114,16 +114,10 @@ final class Ends {
 
     private Stream<Clock.From> known(List<Point> points, Guards.Asked asked, Taken taken) {
         return points.stream()
-                .flatMap(point -> Stream.ofNullable(dayOnly(
-                        point,
+                .flatMap(point -> Stream.ofNullable(
                         taken.inVerb()
                                 ? history.guards.newestDay(point, asked)
-                                : history.guards.firstDay(point, asked))));
-    }
-
-    /** Hours run from the instant of a step; the end of a limit is a day to those who count from it. */
-    private static Clock.@Nullable From dayOnly(Point point, Clock.@Nullable From from) {
-        return from != null && point instanceof Point.EndOf ? new Clock.From(from.day(), null) : from;
+                                : history.guards.firstDay(point, asked)));
     }
 
     private Clock.@Nullable End count(Limit limit, Clock.From from, Within within, Guards.Asked asked) {

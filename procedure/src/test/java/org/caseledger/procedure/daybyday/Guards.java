@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.procedure.daybyday.Occurrence.Instance;
 import org.caseledger.procedure.definition.Condition;
+import org.caseledger.procedure.definition.Limit;
 import org.caseledger.procedure.definition.Point;
 import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +24,35 @@ final class Guards {
      * From where something is asked.
      *
      * @param step the step being recorded, or null
-     * @param late the limits for which the step is late
      * @param inForce the day that {@code in-force} asks for, or null if it is not known
+     * @param late the limits for which the step is late
+     * @param past the limits after whose end it comes, whether it could meet them or not
      */
     record Asked(
-            View from, @Nullable StepRecord step, @Nullable LocalDate inForce, Set<String> late) {
+            View from, @Nullable StepRecord step, @Nullable LocalDate inForce, Set<String> late, Set<String> past) {
         Asked(Instance from, @Nullable StepRecord step, @Nullable LocalDate inForce) {
-            this(View.of(from), step, inForce, Set.of());
+            this(View.of(from), step, inForce, Set.of(), Set.of());
         }
 
         Asked from(Instance other) {
-            return new Asked(View.of(other), step, inForce, late);
+            return new Asked(View.of(other), step, inForce, late, past);
         }
 
         Asked with(@Nullable Instance other) {
-            return new Asked(from.with(other), step, inForce, late);
-        }
-
-        Asked late(Set<String> limits) {
-            return new Asked(from, step, inForce, limits);
+            return new Asked(from.with(other), step, inForce, late, past);
         }
 
         Asked onDay(@Nullable LocalDate day) {
-            return new Asked(from, step, day, late);
+            return new Asked(from, step, day, late, past);
+        }
+
+        Asked late(Set<String> limits, Set<String> byDay) {
+            return new Asked(from, step, inForce, limits, byDay);
+        }
+
+        /** As guards of what meets a limit ask, on which it depends for what a step is late. */
+        Asked byDayAlone() {
+            return late(past, past);
         }
     }
 
@@ -101,23 +109,31 @@ final class Guards {
                 && holders.stream().allMatch(member -> holds(each.is(), asked.from(Instance.member(member))));
     }
 
-    /** The limits for which a step is late as it finds them; one that does not meet them is so by its day alone. */
-    Set<String> lateFor(Asked asked) {
+    /** With the limits for which a step is late as it finds them; one that does not meet them is so by its day alone. */
+    Asked found(Asked asked) {
         var step = Objects.requireNonNull(asked.step());
-        return history.clocks.stream()
-                .filter(clock -> asked.from().sees(clock.in) && isLate(clock, step))
-                .filter(clock -> !isListed(clock, step.step()) || meets(clock, step.step(), asked))
-                .map(clock -> clock.limit.name())
-                .collect(Collectors.toSet());
+        var past = history.definition.limits().stream()
+                .filter(limit -> ending(limit.name(), asked.from())
+                        .filter(clock -> isLate(clock, step))
+                        .isPresent())
+                .toList();
+        var byDay = past.stream().map(Limit::name).collect(Collectors.toSet());
+        var found = asked.late(byDay, byDay);
+        return found.late(
+                past.stream()
+                        .filter(limit -> !isListed(limit, step.step()) || meets(limit, step.step(), found))
+                        .map(Limit::name)
+                        .collect(Collectors.toSet()),
+                byDay);
     }
 
-    private static boolean isListed(Clock clock, String step) {
-        return clock.limit.metBy().stream().anyMatch(met -> met.step().equals(step));
+    private static boolean isListed(Limit limit, String step) {
+        return limit.metBy().stream().anyMatch(met -> met.step().equals(step));
     }
 
     /** Whether the step is one that meets the limit, under its guard. */
-    boolean meets(Clock clock, String step, Asked asked) {
-        return clock.limit.metBy().stream().anyMatch(met -> met.step().equals(step) && holds(met.when(), asked));
+    boolean meets(Limit limit, String step, Asked asked) {
+        return limit.metBy().stream().anyMatch(met -> met.step().equals(step) && holds(met.when(), asked.byDayAlone()));
     }
 
     /** After the end of the limit, which is not held, paused or released. */
@@ -175,9 +191,7 @@ final class Guards {
             var step = asked.step();
             return step == null ? null : new Clock.From(step.occurredOn(), step.occurredAt());
         } else if (point instanceof Point.EndOf end) {
-            return seen(end.limit(), asked.from())
-                    .filter(clock -> clock.end() != null)
-                    .max(Comparator.comparing(clock -> clock.in.number()))
+            return ending(end.limit(), asked.from())
                     .map(clock -> new Clock.From(Objects.requireNonNull(clock.end()), clock.now.at()))
                     .orElse(null);
         } else if (occurrence == null) {
@@ -192,6 +206,14 @@ final class Guards {
         }
         var stated = step == null ? null : step.attributes().get(((Point.Stated) point).attribute());
         return stated == null ? null : new Clock.From(LocalDate.parse(stated), null);
+    }
+
+    /** The limit whose end is meant: in the newest round in which it has one, or of the members the latest. */
+    private Optional<Clock> ending(String limit, View from) {
+        return seen(limit, from)
+                .filter(clock -> clock.end() != null)
+                .max(Comparator.<Clock>comparingInt(clock -> clock.in.number())
+                        .thenComparing(clock -> Objects.requireNonNull(clock.end())));
     }
 
     private static String name(Point point) {
@@ -211,13 +233,14 @@ final class Guards {
     private @Nullable Occurrence first(String name, View from) {
         return history.occurrences.stream()
                 .filter(one -> one.name.equals(name) && one.anchors && from.sees(one))
-                .reduce((a, b) -> b.day.isBefore(a.day) ? b : a)
+                .reduce((a, b) -> order(b, a) < 0 ? b : a)
                 .orElse(null);
     }
 
     private static int order(Occurrence a, Occurrence b) {
         return Comparator.<Occurrence, LocalDate>comparing(one -> one.day)
                 .thenComparing(Occurrence::round)
+                .thenComparing(one -> Objects.toString(one.in.member(), ""))
                 .compare(a, b);
     }
 

@@ -3,6 +3,8 @@ package org.caseledger.procedure.daybyday;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ public final class RandomDefinition {
     private final List<String> parameters = new ArrayList<>();
     private final TreeSet<String> lapses = new TreeSet<>();
 
+    /** What the parameters may be. */
+    private final Map<String, List<String>> values;
+
     /** Whether ends may ask for limits further up in the definition, or for those further down: no circles. */
     private final boolean upwards;
 
@@ -41,6 +46,8 @@ public final class RandomDefinition {
         this.limits =
                 IntStream.range(0, 1 + random.nextInt(5)).mapToObj(i -> "l" + i).toList();
         this.upwards = random.nextBoolean();
+        this.values = Map.of(
+                "p0", List.of(of(PERIODS), of(DATES)), "p1", List.of(of(PERIODS), of(DATES)), "c0", List.of("m", "n"));
     }
 
     /** A definition and the YAML that it was read from. */
@@ -119,10 +126,13 @@ public final class RandomDefinition {
             head.append("parameters:\n");
             used.forEach(name -> head.append("  - {parameter: ")
                     .append(name)
-                    .append(", type: period, country-of: owner, values: [{for: [AT], when: {case.mood: tense}, value: ")
-                    .append(of(PERIODS))
+                    .append(name.startsWith("p") ? ", type: period" : ", type: code, of: [m, n]")
+                    .append(", country-of: owner, values: [{for: [AT], when: ")
+                    .append(of(List.of("{case.mood: tense}", of(steps), inForce())))
+                    .append(", value: ")
+                    .append(valuesOf(name).get(0))
                     .append(", source: '1'}, {value: ")
-                    .append(of(DATES))
+                    .append(valuesOf(name).get(1))
                     .append(", source: '1'}]}\n"));
         }
         return head.toString();
@@ -230,7 +240,7 @@ public final class RandomDefinition {
         }
         text.append("    met-by: ")
                 .append(met.stream()
-                        .map(step -> one(3) ? "{step: " + step + ", when: {a: [x, y]}}" : step)
+                        .map(step -> one(3) ? "{step: " + step + ", when: " + whenMet(step) + "}" : step)
                         .toList())
                 .append("\n    end:\n");
         if (one(2)) {
@@ -251,12 +261,15 @@ public final class RandomDefinition {
                     .append(guard("", 1))
                     .append(", source: '1'}\n");
         }
-        var recurs = one(5);
-        if (recurs) {
+        if (one(5)) {
             text.append("    recurs: {until: {from: s0, within: P3M}, source: '1'}\n");
         }
-        text.append(verbs(recurs));
+        text.append(verbs());
         return text.append(lapse(name)).toString();
+    }
+
+    private String whenMet(String step) {
+        return one(3) ? guard(step, 0) : "{a: [x, y]}";
     }
 
     private String late() {
@@ -269,21 +282,18 @@ public final class RandomDefinition {
         };
     }
 
-    /** The page does not say which lapse is the first where a verb takes a later period back before an earlier one. */
-    private String verbs(boolean recurs) {
+    private String verbs() {
         var text = new StringBuilder();
         if (one(3)) {
             text.append("    restart: [{after: ")
-                    .append(trigger())
-                    .append(when())
-                    .append(recurs || one(2) ? "" : ", from: s0")
+                    .append(triggered())
+                    .append(one(2) ? "" : ", from: s0")
                     .append(", source: '1'}]\n");
         }
         if (one(3)) {
-            var end = recurs || one(2) ? "{from: same, within: " + of(DATES) + "}" : "{stated: s1.d}";
+            var end = one(2) ? "{from: same, within: " + of(DATES) + "}" : "{stated: s1.d}";
             text.append("    revise: [{after: ")
-                    .append(trigger())
-                    .append(when())
+                    .append(triggered())
                     .append(byEnd())
                     .append(", end: ")
                     .append(end)
@@ -292,28 +302,21 @@ public final class RandomDefinition {
         if (one(3)) {
             var by = one(4) ? "{delay: " + of(limits) + "}" : of(DATES);
             text.append("    extend: [{after: ")
-                    .append(trigger())
-                    .append(when())
+                    .append(triggered())
                     .append(byEnd())
                     .append(", by: ")
                     .append(by)
                     .append(", source: '1'}]\n");
         }
         if (one(4)) {
-            text.append("    release: [{after: ")
-                    .append(trigger())
-                    .append(when())
-                    .append(", source: '1'}]\n");
+            text.append("    release: [{after: ").append(triggered()).append(", source: '1'}]\n");
         }
         return text.toString();
     }
 
-    private String trigger() {
-        return one(4) && !lapses.isEmpty() ? of(List.copyOf(lapses)) : of(steps);
-    }
-
-    private String when() {
-        return one(3) ? ", when: " + guard("", 1) : "";
+    private String triggered() {
+        var trigger = one(4) && !lapses.isEmpty() ? of(List.copyOf(lapses)) : of(steps);
+        return trigger + (one(3) ? ", when: " + guard(steps.contains(trigger) ? trigger : "", 1) : "");
     }
 
     private String byEnd() {
@@ -342,13 +345,16 @@ public final class RandomDefinition {
     private String term(String round, int depth) {
         if (depth > 0) {
             return (one(2) ? "earliest-of" : "latest-of") + ": [{" + term(round, 0) + "}, {"
-                    + (one(2) ? term(round, 0) : "stated: s0.d") + "}]";
+                    + (one(2) ? term(round, 0) : stated()) + "}]";
         }
-        var anchor = anchor(round);
-        var within = within();
-        // Whether hours run on from the hour at which a limit ends is to be settled on the page.
-        var mayBeHours = within.contains("hours") || within.contains("parameter");
-        return "from: " + anchor + ", within: " + (mayBeHours && anchor.contains("end-of") ? "P3D" : within);
+        if (one(12)) {
+            return others.isEmpty() ? stated() : "end-of: " + of(others);
+        }
+        return "from: " + anchor(round) + ", within: " + within();
+    }
+
+    private String stated() {
+        return "stated: " + (one(2) ? "s0" : of(steps)) + ".d";
     }
 
     private String anchor(String round) {
@@ -375,10 +381,24 @@ public final class RandomDefinition {
 
     private String within() {
         if (one(8)) {
-            parameters.add("p" + random.nextInt(2));
-            return "{parameter: " + parameters.get(parameters.size() - 1) + "}";
+            return "{parameter: " + parameter() + "}";
         }
         return one(10) ? "{stated: s1.p}" : of(PERIODS);
+    }
+
+    private String parameter() {
+        parameters.add("p" + random.nextInt(2));
+        return parameters.get(parameters.size() - 1);
+    }
+
+    private List<String> valuesOf(String parameter) {
+        return Objects.requireNonNull(values.get(parameter));
+    }
+
+    private String parameterIs() {
+        var name = one(2) ? "c0" : parameter();
+        parameters.add(name);
+        return "{parameter." + name + ": " + of(valuesOf(name)) + "}";
     }
 
     private String own() {
@@ -389,7 +409,7 @@ public final class RandomDefinition {
     }
 
     private String guard(String own, int depth) {
-        return switch (random.nextInt(depth > 0 ? 15 : 12)) {
+        return switch (random.nextInt(depth > 0 ? 17 : 14)) {
             case 0, 1 -> of(steps);
             case 2 -> "{" + of(steps) + ".a: " + of(List.of("x", "y", "unknown")) + "}";
             case 3 -> own.isEmpty() || own.equals("end") ? "{case.mood: glad}" : own();
@@ -401,8 +421,10 @@ public final class RandomDefinition {
             case 9 -> elapsed(own);
             case 10 -> rounds.isEmpty() ? inForce() : anyOpen(own, depth);
             case 11 -> lapses.isEmpty() ? of(steps) : of(List.copyOf(lapses));
-            case 12 -> "{not: " + guard(own, 0) + "}";
-            case 13 -> "{any: [" + guard(own, 0) + ", " + guard(own, 0) + "]}";
+            case 12 -> parameterIs();
+            case 13 -> own.startsWith("s") ? "{late: " + of(limits) + "}" : of(steps);
+            case 14 -> "{not: " + guard(own, 0) + "}";
+            case 15 -> "{any: [" + guard(own, 0) + ", " + guard(own, 0) + "]}";
             default -> "{all: [" + guard(own, 0) + ", " + guard(own, 0) + "]}";
         };
     }
@@ -410,7 +432,8 @@ public final class RandomDefinition {
     private String elapsed(String own) {
         var comparison = of(List.of("more-than", "at-least", "less-than", "at-most"));
         var to = own.startsWith("s") && one(3) ? "" : ", to: " + moment(own);
-        return "{elapsed: {from: " + moment(own) + to + ", " + comparison + ": " + of(DATES) + "}}";
+        var period = one(4) ? "{parameter: " + parameter() + "}" : of(DATES);
+        return "{elapsed: {from: " + moment(own) + to + ", " + comparison + ": " + period + "}}";
     }
 
     /** A day that a guard speaks of; the ends of limits do not wait for each other. */
