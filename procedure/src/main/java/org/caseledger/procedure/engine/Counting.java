@@ -40,9 +40,12 @@ final class Counting {
         return new Counting(situation, Anchors.newest(situation, same), limit);
     }
 
-    /** The country whose holidays and clock count, or null where nobody holds the role. */
+    /** The country whose holidays and clock count, or null where nobody holds the role; only of its own member's. */
     static @Nullable String country(Situation situation, LimitRule limit) {
-        return situation.countryOf(limit.limit().countryOf());
+        var role = limit.limit().countryOf();
+        return role.equals(limit.scope().role())
+                ? situation.countryOf(role)
+                : situation.play().countryOf(role);
     }
 
     private @Nullable String country() {

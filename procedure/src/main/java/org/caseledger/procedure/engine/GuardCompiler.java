@@ -164,7 +164,8 @@ final class GuardCompiler {
             var holders = situation.play().roles().holders(role);
             for (var authority : holders) {
                 var frame = situation.marking().of(scope).member(authority);
-                if (frame == null || !is.holds(situation.in(frame))) {
+                // Of a role that nothing belongs to each of there are no instances.
+                if (!is.holds(situation.in(frame == null ? new Frame(scope, 1, authority) : frame))) {
                     return false;
                 }
             }

@@ -134,7 +134,6 @@ final class Clocks {
 
     void passed(Clock clock, LocalDate last) {
         clock.everLapsed = true;
-        clock.holdEnded = null;
         stop(clock, Clock.State.LAPSED, new Clock.From(last, null));
     }
 

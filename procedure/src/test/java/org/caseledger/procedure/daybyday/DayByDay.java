@@ -219,8 +219,8 @@ final class DayByDay {
             }
             var newest = history.open(round.name(), false);
             return history.has(newest) ? newest : Instance.round(round.name(), 1);
-        } else if (type.scope() instanceof Scope.Each) {
-            return Instance.member(authority);
+        } else if (type.scope() instanceof Scope.Each each) {
+            return Instance.member(each.role(), authority);
         }
         return Instance.CASE;
     }

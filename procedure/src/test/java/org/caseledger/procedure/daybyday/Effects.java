@@ -157,9 +157,7 @@ final class Effects {
                     ? own.equals(clock.in)
                     : history.open(round).anyMatch(clock.in::equals);
         }
-        return clock.in.member() == null
-                || trigger.in.member() == null
-                || clock.in.member().equals(trigger.in.member());
+        return clock.in.member() == null || !clock.in.isLike(trigger.in) || clock.in.equals(trigger.in);
     }
 
     private void move(Clock clock, Verb verb, Occurrence trigger, Guards.Asked asked, Map<Clock, Long> delays) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.caseledger.procedure.daybyday;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Comparator;
@@ -35,7 +39,10 @@ final class Ends {
         }
     }
 
-    private static final Comparator<Clock.End> BY_DAY = Comparator.comparing(one -> Objects.requireNonNull(one.day()));
+    /** An end at an hour comes before the one at the end of that day. */
+    private static final Comparator<Clock.End> IN_TIME = Comparator.<Clock.End, LocalDate>comparing(
+                    one -> Objects.requireNonNull(one.day()))
+            .thenComparing(one -> one.at() == null ? null : one.at().toInstant(), nullsLast(naturalOrder()));
 
     private final History history;
 
@@ -78,7 +85,7 @@ final class Ends {
         }
         return ends.stream()
                 .filter(one -> one.day() != null)
-                .min(latest ? BY_DAY.reversed() : BY_DAY)
+                .min(latest ? IN_TIME.reversed() : IN_TIME)
                 .orElse(ends.get(0));
     }
 
@@ -168,10 +175,9 @@ final class Ends {
     /** The member's own country, else that of the first holder of the role whose country counts. */
     @Nullable
     String country(Limit limit, Guards.Asked asked) {
-        var member = asked.from().member();
-        if (member != null
-                && limit.scope() instanceof Scope.Each each
-                && each.role().equals(limit.countryOf())) {
+        var own = limit.scope() instanceof Scope.Each each && each.role().equals(limit.countryOf());
+        var member = own ? asked.from().member(limit.countryOf()) : null;
+        if (member != null) {
             return member.substring(0, 2);
         }
         var holders = history.roles.holders(limit.countryOf());

@@ -10,7 +10,6 @@ import org.caseledger.procedure.engine.Engine;
 import org.caseledger.procedure.library.Library;
 import org.caseledger.procedure.record.RecordedStep;
 import org.caseledger.procedure.record.Roles;
-import org.caseledger.procedure.record.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A case under a definition, asked on a day; it prints as one would write it down. */
@@ -44,16 +43,16 @@ record Example(String yaml, Roles roles, List<RecordedStep> steps, LocalDate asO
     public String toString() {
         var text = new StringBuilder(yaml).append("\nas of ").append(asOf).append('\n');
         steps.stream()
-                .map(RecordedStep::record)
-                .sorted(Comparator.comparing(StepRecord::occurredOn))
+                .sorted(Comparator.comparing(step -> step.record().occurredOn()))
                 .forEach(step -> text.append(written(step)).append('\n'));
         return text.toString();
     }
 
-    private static String written(StepRecord step) {
+    private static String written(RecordedStep recorded) {
+        var step = recorded.record();
         var words = new ArrayList<String>();
         words.add(step.occurredOn() + " " + shortened(step.command().value()) + " " + step.step() + " "
-                + step.attributes());
+                + step.attributes() + " by " + recorded.authority());
         add(words, "at", step.occurredAt());
         add(words, "ordinal", step.ordinal());
         add(words, "until", step.until());

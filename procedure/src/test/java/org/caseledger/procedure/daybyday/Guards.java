@@ -106,7 +106,8 @@ final class Guards {
         var each = (Condition.ForEach) guard;
         var holders = history.roles.holders(each.role());
         return !holders.isEmpty()
-                && holders.stream().allMatch(member -> holds(each.is(), asked.from(Instance.member(member))));
+                && holders.stream()
+                        .allMatch(member -> holds(each.is(), asked.from(Instance.member(each.role(), member))));
     }
 
     /** With the limits for which a step is late as it finds them; one that does not meet them is so by its day alone. */

@@ -108,7 +108,10 @@ final class History {
         if (limit.scope() instanceof Scope.Round round) {
             return open(round.name()).toList();
         } else if (limit.scope() instanceof Scope.Each each) {
-            return roles.holders(each.role()).stream().map(Instance::member).toList();
+            return roles.holders(each.role()).stream()
+                    .sorted()
+                    .map(holder -> Instance.member(each.role(), holder))
+                    .toList();
         }
         return List.of(Instance.CASE);
     }
@@ -116,7 +119,10 @@ final class History {
     Parameter.Row parameter(String name, Guards.Asked asked) {
         var parameter = Objects.requireNonNull(definition.parameter(name));
         var holders = parameter.countryOf() == null ? List.<String>of() : roles.holders(parameter.countryOf());
-        var country = holders.isEmpty() ? "" : holders.get(0).substring(0, 2);
+        var member = asked.from().member(parameter.countryOf());
+        var country = member != null
+                ? member.substring(0, 2)
+                : holders.isEmpty() ? "" : holders.get(0).substring(0, 2);
         return parameter.rows().stream()
                 .filter(row -> row.countries().isEmpty() || row.countries().contains(country))
                 .filter(row -> guards.holds(row.when(), asked))

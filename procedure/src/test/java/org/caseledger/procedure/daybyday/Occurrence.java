@@ -3,6 +3,7 @@ package org.caseledger.procedure.daybyday;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.caseledger.procedure.definition.Scope;
 import org.caseledger.procedure.definition.StepType;
 import org.caseledger.procedure.record.StepRecord;
@@ -48,15 +49,23 @@ final class Occurrence {
 
     /** A round by name and number, a member of a role, or the case. */
     record Instance(
-            @Nullable String round, int number, @Nullable String member) {
-        static final Instance CASE = new Instance(null, 0, null);
+            @Nullable String round,
+            int number,
+            @Nullable String role,
+            @Nullable String member) {
+        static final Instance CASE = new Instance(null, 0, null, null);
 
         static Instance round(String name, int number) {
-            return new Instance(name, number, null);
+            return new Instance(name, number, null, null);
         }
 
-        static Instance member(String id) {
-            return new Instance(null, 0, id);
+        static Instance member(String role, String id) {
+            return new Instance(null, 0, role, id);
+        }
+
+        /** Whether both are rounds of one name, or members of one role. */
+        boolean isLike(Instance other) {
+            return Objects.equals(round, other.round) && Objects.equals(role, other.role);
         }
     }
 

@@ -29,6 +29,9 @@ public final class RandomDefinition {
     private final List<String> parameters = new ArrayList<>();
     private final TreeSet<String> lapses = new TreeSet<>();
 
+    /** The two authorities of a role that some limits and steps belong to each of, or empty. */
+    private final String peers;
+
     /** What the parameters may be. */
     private final Map<String, List<String>> values;
 
@@ -46,6 +49,7 @@ public final class RandomDefinition {
         this.limits =
                 IntStream.range(0, 1 + random.nextInt(5)).mapToObj(i -> "l" + i).toList();
         this.upwards = random.nextBoolean();
+        this.peers = steps.size() > 4 && one(3) ? "peers" : "";
         this.values = Map.of(
                 "p0", List.of(of(PERIODS), of(DATES)), "p1", List.of(of(PERIODS), of(DATES)), "c0", List.of("m", "n"));
     }
@@ -111,6 +115,7 @@ public final class RandomDefinition {
                 .append(one(2) ? "eu-604-2013-art42@1" : "reg-1182-71@1")
                 .append("\nlaw: {celex: 32013R0604, confirmed: true}\nroles: {owner: one")
                 .append(all.contains(": other") ? ", other: one" : "")
+                .append(all.contains(": peers") ? ", peers: many" : "")
                 .append("}\nopening: {role: owner, steps: [s0]}\nattributes: {responsible: [undetermined, owner")
                 .append(all.contains(": other") ? ", other" : "")
                 .append("], mood: [calm, tense, glad]}\n");
@@ -127,7 +132,9 @@ public final class RandomDefinition {
             used.forEach(name -> head.append("  - {parameter: ")
                     .append(name)
                     .append(name.startsWith("p") ? ", type: period" : ", type: code, of: [m, n]")
-                    .append(", country-of: owner, values: [{for: [AT], when: ")
+                    .append(", country-of: ")
+                    .append(peers.isEmpty() || one(2) ? "owner" : peers)
+                    .append(", values: [{for: [AT], when: ")
                     .append(of(List.of("{case.mood: tense}", of(steps), inForce())))
                     .append(", value: ")
                     .append(valuesOf(name).get(0))
@@ -141,7 +148,19 @@ public final class RandomDefinition {
     /** The round that a step belongs to: by its number, so that all rules agree. */
     private String in(String step) {
         var number = number(step);
-        return number >= 3 && !rounds.isEmpty() && number % 3 != 2 ? rounds.get(number % rounds.size()) : "";
+        return number >= 3 && !isOfEach(step) && !rounds.isEmpty() && number % 3 != 2
+                ? rounds.get(number % rounds.size())
+                : "";
+    }
+
+    /** Whether each of the peers has its own. */
+    private boolean isOfEach(String step) {
+        return !peers.isEmpty() && List.of(4, 6, 7).contains(number(step));
+    }
+
+    /** The round that it belongs to, the role whose members each have their own, or nothing. */
+    private String home(String step) {
+        return isOfEach(step) ? peers : in(step);
     }
 
     /** Steps 1 and 2 open the rounds. */
@@ -158,7 +177,12 @@ public final class RandomDefinition {
         var number = number(name);
         var kind = number == 0 ? "fact" : number == 5 ? "ruling" : number % 4 == 3 ? "fact" : "act";
         var text = new StringBuilder("  - step: " + name + "\n    kind: " + kind + "\n");
-        text.append("    by: ").append(number % 3 == 2 ? "other" : "owner").append('\n');
+        text.append("    by: ")
+                .append(isOfEach(name) ? peers : number % 3 == 2 ? "other" : "owner")
+                .append('\n');
+        if (isOfEach(name)) {
+            text.append("    each: ").append(peers).append('\n');
+        }
         if (!in(name).isEmpty()) {
             text.append("    in: ").append(in(name)).append('\n');
         }
@@ -225,15 +249,26 @@ public final class RandomDefinition {
     }
 
     private String limit(String name) {
-        var wanted = rounds.isEmpty() || one(2) ? "" : of(rounds);
+        var homes = new ArrayList<>(rounds);
+        homes.add(peers);
+        var wanted = one(2) ? "" : of(homes);
+        var ofAny = wanted.isEmpty() && one(4);
         var meets = steps.stream()
-                .filter(step -> in(step).equals(wanted) && !step.equals("s0"))
+                .filter(step -> (home(step).equals(wanted) || ofAny) && !step.equals("s0"))
                 .filter(step -> wanted.isEmpty() || !opens(step).equals(wanted))
                 .toList();
-        var round = meets.isEmpty() ? "" : wanted;
+        var home = meets.isEmpty() ? "" : wanted;
+        var round = home.equals(peers) ? "" : home;
         meets = meets.isEmpty() ? List.of("s1") : meets;
         var met = new TreeSet<>(List.of(of(meets), of(meets)));
-        var text = new StringBuilder("  - limit: " + name + "\n    by: owner\n");
+        var isOfEach = !home.isEmpty() && home.equals(peers);
+        var text = new StringBuilder("  - limit: " + name + "\n    by: " + (isOfEach ? peers : "owner") + "\n");
+        if (isOfEach) {
+            text.append("    each: ").append(peers).append('\n');
+        }
+        if (!peers.isEmpty() && one(4)) {
+            text.append("    country-of: ").append(one(2) ? "owner" : peers).append('\n');
+        }
         others = upwards ? limits.subList(0, number(name)) : limits.subList(number(name) + 1, limits.size());
         if (!round.isEmpty()) {
             text.append("    in: ").append(round).append('\n');
@@ -419,7 +454,7 @@ public final class RandomDefinition {
             case 7 -> "{lapsed: " + of(limits) + "}";
             case 8 -> "{times: {of: " + of(steps) + ", at-least: " + (1 + random.nextInt(3)) + "}}";
             case 9 -> elapsed(own);
-            case 10 -> rounds.isEmpty() ? inForce() : anyOpen(own, depth);
+            case 10 -> one(3) ? each(own) : rounds.isEmpty() ? inForce() : anyOpen(own, depth);
             case 11 -> lapses.isEmpty() ? of(steps) : of(List.copyOf(lapses));
             case 12 -> parameterIs();
             case 13 -> own.startsWith("s") ? "{late: " + of(limits) + "}" : of(steps);
@@ -453,6 +488,10 @@ public final class RandomDefinition {
     private String anyOpen(String own, int depth) {
         var where = depth > 0 && one(2) ? ", where: " + guard(own, 0) : "";
         return "{any-open: " + of(rounds) + where + "}";
+    }
+
+    private String each(String own) {
+        return "{each: " + (peers.isEmpty() ? "owner" : peers) + ", is: " + guard(own, 0) + "}";
     }
 
     private String running(List<String> limits) {

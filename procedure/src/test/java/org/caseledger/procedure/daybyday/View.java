@@ -2,7 +2,6 @@
 package org.caseledger.procedure.daybyday;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.procedure.daybyday.Occurrence.Instance;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +19,29 @@ record View(List<Instance> instances) {
                 : new View(Stream.concat(Stream.of(other), instances.stream()).toList());
     }
 
-    /** The round of that name from inside which one looks, or null. */
+    /** The round of that name, or the member of that role, from inside which one looks; null from outside. */
     @Nullable
-    Instance inside(@Nullable String round) {
-        return round == null
-                ? null
-                : instances.stream()
-                        .filter(instance -> round.equals(instance.round()))
-                        .findFirst()
-                        .orElse(null);
+    Instance inside(Instance kind) {
+        return instances.stream().filter(kind::isLike).findFirst().orElse(null);
     }
 
-    /** The member inside whose instance one looks, or null. */
+    /** The member of the role inside whose instance one looks, or null. */
     @Nullable
-    String member() {
+    String member(@Nullable String role) {
         return instances.stream()
+                .filter(instance -> role != null && role.equals(instance.role()))
                 .map(Instance::member)
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
     boolean sees(Occurrence occurrence) {
-        if (occurrence.opened != null && inside(occurrence.opened.round()) != null) {
-            return occurrence.opened.equals(inside(occurrence.opened.round()));
-        }
-        return sees(occurrence.in);
+        var opened = occurrence.opened;
+        return (opened != null && inside(opened) != null) ? opened.equals(inside(opened)) : sees(occurrence.in);
     }
 
     boolean sees(Instance instance) {
-        var round = inside(instance.round());
-        return round != null
-                ? round.equals(instance)
-                : instance.member() == null
-                        || member() == null
-                        || instance.member().equals(member());
+        var own = inside(instance);
+        return own == null || own.equals(instance);
     }
 }

@@ -4,8 +4,11 @@ package org.caseledger.procedure.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.caseledger.procedure.definition.Definition;
+import org.caseledger.procedure.definition.DefinitionReader;
+import org.caseledger.procedure.record.Roles;
 import org.caseledger.procedure.record.StepRecord;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,50 @@ class CornersTest {
                 late: {over: full}
                 lapse: nothing
             """);
+
+    private static final Definition OF_EACH = DefinitionReader.readYaml("each.yaml", """
+            definition: each@1
+            semantics: 1
+            calendar: reg-1182-71@1
+            law: {celex: 32013R0604, confirmed: true}
+            roles: {owner: one, peers: many}
+            opening: {role: owner, steps: [begun]}
+            attributes: {owned: ["no", "yes"]}
+            steps:
+              - step: begun
+                kind: fact
+                by: owner
+                sets: [{when: {each: owner, is: begun}, values: {owned: "yes"}}]
+                source: "1"
+              - {step: joined, kind: act, by: peers, each: peers, source: "1"}
+              - {step: over, kind: fact, by: owner, source: "1"}
+            limits:
+              - limit: common
+                by: peers
+                met-by: [over]
+                end: [{from: begun, within: P1W, source: "1"}]
+                late: {over: full}
+                extend: [{after: joined, by-end: any-time, by: P4D, source: "1"}]
+                lapse: nothing
+            ends: {when: over, source: "1"}
+            """);
+
+    private static final Roles PEERS =
+            Roles.of(Map.of("owner", List.of("AT-DUBLIN"), "peers", List.of("AT-DUBLIN", "BG-DUBLIN")));
+
+    /** The third of March is a holiday in Bulgaria and not in Austria. */
+    @Test
+    void a_limit_of_the_case_keeps_its_country_when_a_member_extends_it() {
+        var story = Story.of(OF_EACH, PEERS).step("2015-02-20", "begun", "owner");
+        story.record(StepRecord.of(story.next(), "joined", "peers", Small.day("2015-02-24"), Map.of()), "BG-DUBLIN");
+        assertThat(Small.limit(story.evaluate("2015-02-24"), "common")).containsExactly("2015-03-03 OPEN");
+    }
+
+    @Test
+    void each_holder_of_a_role_is_asked_also_where_nothing_belongs_to_each_of_them() {
+        var story = Story.of(OF_EACH, PEERS).step("2015-02-20", "begun", "owner");
+        assertThat(Small.values(story.evaluate("2015-02-20"))).containsEntry("owned", "yes");
+    }
 
     private static Story begun(String day) {
         return Small.begun(DEFINITION, day);
