@@ -153,14 +153,14 @@ final class DayByDay {
             groundless.add(command);
             return;
         }
-        if (in.round() != null && !history.has(in)) {
-            history.rounds.put(in, true);
-        }
         var occurrence = new Occurrence(type.name(), record.occurredOn(), record, in);
         var delays = effects.delays(occurrence, asked);
         delays.keySet().forEach(late -> told.add("late:" + late.limit.name()));
         var left = takesEffect ? effects.left(occurrence, asked, delays.keySet()) : Set.<Late.Effect>of();
         flags.put(command, told);
+        if (in.round() != null && !history.has(in)) {
+            history.rounds.put(in, true);
+        }
         occurrence.counts = takesEffect;
         occurrence.anchors = left.contains(Late.Effect.ANCHORS);
         if (type.opens() != null) {
