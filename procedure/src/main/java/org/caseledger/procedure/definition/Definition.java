@@ -71,6 +71,34 @@ public record Definition(
                 .orElse(null);
     }
 
+    /** Another of the same roles, values and rounds. */
+    public Definition with(
+            Pin name,
+            ObjectNode written,
+            List<Reading> asked,
+            List<StepType> types,
+            List<Bar> barred,
+            List<Limit> due) {
+        return new Definition(
+                name,
+                written,
+                semantics,
+                channel,
+                calendar,
+                roles,
+                openingRole,
+                openingSteps,
+                attributes,
+                parameters,
+                asked,
+                rounds,
+                types,
+                barred,
+                due,
+                ends,
+                endsSource);
+    }
+
     /** The canonical JSON that is proposed to the ledger; a copy. */
     @Override
     public ObjectNode content() {

@@ -164,24 +164,13 @@ final class Comparison {
         var readings = definition.readings().stream()
                 .map(reading -> world.containsKey(reading.name()) ? first(reading, world.get(reading.name())) : reading)
                 .toList();
-        return new Definition(
+        return definition.with(
                 definition.pin(),
                 definition.content(),
-                definition.semantics(),
-                definition.channel(),
-                definition.calendar(),
-                definition.roles(),
-                definition.openingRole(),
-                definition.openingSteps(),
-                definition.attributes(),
-                definition.parameters(),
                 readings,
-                definition.rounds(),
                 definition.steps(),
                 definition.bars(),
-                definition.limits(),
-                definition.ends(),
-                definition.endsSource());
+                definition.limits());
     }
 
     private static Reading first(Reading reading, String option) {

@@ -108,24 +108,7 @@ final class Rewriting {
 
     private static Definition with(
             Definition definition, List<Reading> readings, List<StepType> steps, List<Bar> bars, List<Limit> limits) {
-        return new Definition(
-                NO_PIN,
-                JsonNodeFactory.instance.objectNode(),
-                definition.semantics(),
-                definition.channel(),
-                definition.calendar(),
-                definition.roles(),
-                definition.openingRole(),
-                definition.openingSteps(),
-                definition.attributes(),
-                definition.parameters(),
-                readings,
-                definition.rounds(),
-                steps,
-                bars,
-                limits,
-                definition.ends(),
-                definition.endsSource());
+        return definition.with(NO_PIN, JsonNodeFactory.instance.objectNode(), readings, steps, bars, limits);
     }
 
     private static Limit with(
