@@ -3,6 +3,7 @@ package org.caseledger.procedure.daybyday;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.procedure.daybyday.Occurrence.Instance;
 import org.caseledger.procedure.definition.Limit;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ final class Clocks {
         if (clock == null || !clock.runs()) {
             return false;
         }
-        var before = clock.held + " " + clock.pausedSince + " " + clock.now;
+        var wasHeld = clock.held;
+        var wasPaused = clock.pausedSince;
+        var ended = clock.now;
         var asked = new Guards.Asked(in, null, today);
         if (limit.hold() != null) {
             var holds = history.guards.holds(limit.hold().condition(), asked);
@@ -89,7 +92,7 @@ final class Clocks {
                 clock.now = paused(clock);
             }
         }
-        return !before.equals(clock.held + " " + clock.pausedSince + " " + clock.now);
+        return wasHeld != clock.held || !Objects.equals(wasPaused, clock.pausedSince) || !ended.equals(clock.now);
     }
 
     /** Moved by the days of its pauses; an hour of the day stays, and does not roll. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import org.caseledger.procedure.definition.Attribute;
@@ -75,7 +74,7 @@ public final class RandomCase {
             Random random,
             Definition definition) {
         java.util.Objects.requireNonNull(type);
-        var command = new CommandId(String.format(Locale.ROOT, "%032x", number));
+        var command = command(number);
         var attributes = new TreeMap<String, String>();
         type.attributes().forEach(attribute -> {
             if (!attribute.optional() || random.nextBoolean()) {
@@ -112,6 +111,11 @@ public final class RandomCase {
                 code(type, definition, random));
         return new RecordedStep(
                 record, holders.get(random.nextInt(holders.size())), Instant.parse("2023-01-01T00:00:00Z"));
+    }
+
+    private static CommandId command(int number) {
+        var hex = Integer.toHexString(number);
+        return new CommandId("0".repeat(32 - hex.length()) + hex);
     }
 
     private static @Nullable String code(StepType type, Definition definition, Random random) {
