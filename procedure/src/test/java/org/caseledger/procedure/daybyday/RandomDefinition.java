@@ -147,7 +147,10 @@ public final class RandomDefinition {
             }
         }
         if (kind.equals("ruling") && !names.rounds.isEmpty()) {
-            text.append("    may-annul: [{step: s1, effect: ")
+            var annulled = names.one(2) ? "s1" : "s" + names.rounds.size();
+            text.append("    may-annul: [{step: ")
+                    .append(annulled)
+                    .append(", effect: ")
                     .append(names.one(2) ? "from-start" : "from-then")
                     .append(names.one(2) ? ", when: {a: x}" : "")
                     .append("}]\n");

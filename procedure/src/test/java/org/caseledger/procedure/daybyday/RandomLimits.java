@@ -63,7 +63,7 @@ final class RandomLimits {
         }
         text.append("      - {").append(term(round, names.one(4) ? 1 : 0)).append(", source: '1'}\n");
         text.append("    late: {")
-                .append(met.stream().map(step -> step + ": " + late()).collect(Collectors.joining(", ")))
+                .append(met.stream().map(step -> step + ": " + late(step)).collect(Collectors.joining(", ")))
                 .append("}\n");
         var suspension = random.nextInt(4);
         if (suspension < 2) {
@@ -73,7 +73,8 @@ final class RandomLimits {
                     .append(", source: '1'}\n");
         }
         if (names.one(5)) {
-            text.append("    recurs: {until: {from: s0, within: P3M}, source: '1'}\n");
+            var until = names.one(2) ? "from: s0, within: P3M" : term(round, 0);
+            text.append("    recurs: {until: {").append(until).append("}, source: '1'}\n");
         }
         text.append(verbs());
         return text.append(lapse(name)).toString();
@@ -83,12 +84,12 @@ final class RandomLimits {
         return names.one(3) ? guards.guard(step, 0) : "{a: [x, y]}";
     }
 
-    private String late() {
+    private String late(String step) {
         return switch (random.nextInt(6)) {
             case 0 -> "none";
             case 1 -> "[anchors, moves]";
             case 2 -> "[sets, closes]";
-            case 3 -> "[{when: " + guards.guard("", 0) + ", effects: none}, {effects: full}]";
+            case 3 -> "[{when: " + guards.guard(step, 0) + ", effects: none}, {effects: full}]";
             default -> "full";
         };
     }
@@ -98,11 +99,11 @@ final class RandomLimits {
         if (names.one(3)) {
             text.append("    restart: [{after: ")
                     .append(triggered())
-                    .append(names.one(2) ? "" : ", from: s0")
+                    .append(names.one(2) ? "" : ", from: " + point(""))
                     .append(", source: '1'}]\n");
         }
         if (names.one(3)) {
-            var end = names.one(2) ? "{from: same, within: " + names.of(RandomNames.DATES) + "}" : "{stated: s1.d}";
+            var end = names.one(2) ? "{from: same, within: " + within() + "}" : "{" + term("", random.nextInt(2)) + "}";
             text.append("    revise: [{after: ")
                     .append(triggered())
                     .append(byEnd())
