@@ -45,9 +45,22 @@ final class Possible {
         };
     }
 
+    private static boolean asksTheStepSomewhere(Condition condition) {
+        if (condition instanceof Condition.Not not) {
+            return asksTheStepSomewhere(not.of());
+        } else if (condition instanceof Condition.Any any) {
+            return any.of().stream().anyMatch(Possible::asksTheStepSomewhere);
+        } else if (condition instanceof Condition.All all) {
+            return all.of().stream().anyMatch(Possible::asksTheStepSomewhere);
+        }
+        return asksTheStep(condition);
+    }
+
     private static boolean asksTheStep(Condition condition) {
         return condition instanceof Condition.Present
                 || condition instanceof Condition.LateFor
-                || (condition instanceof Condition.Holds own && own.step() == null);
+                || (condition instanceof Condition.Holds own && own.step() == null)
+                || (condition instanceof Condition.AnyOpen open && asksTheStepSomewhere(open.where()))
+                || (condition instanceof Condition.ForEach each && asksTheStepSomewhere(each.is()));
     }
 }

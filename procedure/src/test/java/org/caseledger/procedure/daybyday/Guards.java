@@ -213,6 +213,7 @@ final class Guards {
     private Optional<Clock> ending(String limit, View from) {
         return seen(limit, from)
                 .filter(clock -> clock.end() != null)
+                .sorted(Comparator.comparing(clock -> Objects.toString(clock.in.member(), "")))
                 .max(Comparator.<Clock>comparingInt(clock -> clock.in.number())
                         .thenComparing(clock -> Objects.requireNonNull(clock.end())));
     }

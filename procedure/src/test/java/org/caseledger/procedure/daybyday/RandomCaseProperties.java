@@ -127,8 +127,9 @@ class RandomCaseProperties {
     private static boolean canBeRevised(Definition definition, String limit) {
         return definition.limits().stream()
                 .filter(rule -> rule.name().equals(limit))
-                .flatMap(rule -> rule.verbs().stream())
-                .anyMatch(Verb.Revise.class::isInstance);
+                .anyMatch(rule -> rule.verbs().stream().anyMatch(Verb.Revise.class::isInstance)
+                        || (rule.verbs().stream().anyMatch(Verb.Restart.class::isInstance)
+                                && rule.end().toString().matches(".*(Stated|EndOf)\\[.*")));
     }
 
     @Property(shrinking = ShrinkingMode.OFF, seed = SEED)
