@@ -347,9 +347,10 @@ class TakeBackTest {
                 .evaluate("2015-06-02");
 
         assertThat(Story.limit(evaluation, "transfer").because())
-                .isEqualTo("revised by told: the latest of 6 months and the earliest of the date stated in told.new-end"
-                        + " and 1 year from accept of 2015-03-23, the day itself not counted, until 24:00 of"
-                        + " 2016-01-01");
+                .isEqualTo(
+                        "revised by told: the latest of the end of transfer and the earliest of the date stated in told.new-end"
+                                + " and 1 year from accept of 2015-03-23, the day itself not counted, until 24:00 of"
+                                + " 2016-01-01");
         assertThat(Story.limit(evaluation, "transfer").rule()).isEqualTo("32013R0604 Art 29(2)");
     }
 
