@@ -137,11 +137,7 @@ public final class Engine {
             live.remove(live.size() - 1);
         }
         var playback = Playback.forView(program, roles);
-        var played = new ArrayList<Playback.Played>(live.size());
-        for (var step : live) {
-            played.add(playback.play(step));
-        }
-        playback.advance(asOf);
+        var played = playback.play(live, asOf);
         var told = new Evaluator.Told(
                 Remarks.of(known, played),
                 playback.mayHaveUndone() || hasCorrections(known) ? undone(known, roles, asOf, playback) : List.of(),

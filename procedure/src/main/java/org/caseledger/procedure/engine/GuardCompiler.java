@@ -85,12 +85,8 @@ final class GuardCompiler {
     }
 
     private static Guard of(Condition.ReadingIs reading) {
-        return situation -> reading.options()
-                .contains(situation
-                        .program()
-                        .worlds()
-                        .get(situation.play().world())
-                        .option(reading.reading()));
+        return situation ->
+                reading.options().contains(situation.play().readings().option(reading.reading()));
     }
 
     private List<Guard> all(List<Condition> conditions) {

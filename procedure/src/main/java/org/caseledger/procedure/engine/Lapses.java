@@ -87,7 +87,7 @@ final class Lapses {
 
     private void follow(LimitRule.LapseRule rule, Frame frame, LocalDate since) {
         var last = since.minusDays(1);
-        var deemedOn = last.plusDays(rule.daysToDeemed().get(play.world()));
+        var deemedOn = last.plusDays(play.readings().daysToDeemed(rule));
         var situation = play.ofLapse(frame, deemedOn, last);
         values.set(situation, rule, since);
         if (rule.as() != null) {

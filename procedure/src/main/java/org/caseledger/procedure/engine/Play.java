@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One world being played.
  *
- * @param world its index
+ * @param readings that hold in it
  * @param lateness of the step being played
  * @param countries of the roles that were asked for
  */
 record Play(
         Program program,
-        int world,
+        Readings readings,
         Marking marking,
         Roles roles,
         Journal journal,
@@ -28,7 +28,7 @@ record Play(
     Play(Program program, int world, Marking marking, Roles roles, Journal journal) {
         this(
                 program,
-                world,
+                new Readings(program, world),
                 marking,
                 roles,
                 journal,

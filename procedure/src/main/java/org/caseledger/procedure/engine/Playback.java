@@ -35,18 +35,43 @@ final class Playback {
         return playback;
     }
 
-    /** Plays a case from its beginning, for a view: with what happened to limits, and rounds that are over. */
+    /**
+     * Plays a case from its beginning, for a view: with what happened to limits, and rounds that are over. Only the
+     * preferred world, as long as nothing told the others apart from it.
+     */
     static Playback forView(Program program, Roles roles) {
         var playback = new Playback(program);
         playback.suspects = true;
-        for (int i = 0; i < program.worlds().size(); i++) {
-            var journal = i == 0 ? Journal.keeping() : Journal.none();
-            playback.players.add(new Player(program, i, Marking.initial(program, true), roles, journal, null));
-        }
+        playback.players.add(new Player(program, 0, Marking.initial(program, true), roles, Journal.keeping(), null));
         return playback;
     }
 
-    /** What became of one step: its grounds in every world, in the order of the worlds. */
+    /** Plays a whole case up to the morning of a day, for a view. */
+    List<Played> play(List<RecordedStep> steps, LocalDate day) {
+        var played = new ArrayList<Played>(steps.size());
+        for (var step : steps) {
+            played.add(play(step));
+        }
+        advance(day);
+        if (preferred().readings().asked()) {
+            for (int i = 1; i < program.worlds().size(); i++) {
+                players.add(other(i, played, day));
+            }
+        }
+        return played;
+    }
+
+    private Player other(int world, List<Played> played, LocalDate day) {
+        var player = new Player(
+                program, world, Marking.initial(program, true), preferred().roles(), Journal.none(), null);
+        for (var each : played) {
+            each.grounds().add(grounds(each.step(), player));
+        }
+        player.advance(day);
+        return player;
+    }
+
+    /** What became of one step: its grounds in every world that was played, in the order of the worlds. */
     record Played(RecordedStep step, List<Grounds> grounds) {
 
         /** Its refusal in the preferred world if no world lets it stand, else null. */
@@ -89,14 +114,17 @@ final class Playback {
         if (suspects) {
             suspect(step);
         }
-        var rule = program.stepOrNull(step.record().step());
-        var refusal = vocabulary.check(step.record(), rule);
-        var grounds = new ArrayList<Grounds>(players.size());
+        var grounds = new ArrayList<Grounds>(program.worlds().size());
         for (var player : players) {
-            grounds.add(
-                    refusal == null ? player.play(step, Objects.requireNonNull(rule)) : new Grounds.Missing(refusal));
+            grounds.add(grounds(step, player));
         }
         return new Played(step, grounds);
+    }
+
+    private Grounds grounds(RecordedStep step, Player player) {
+        var rule = program.stepOrNull(step.record().step());
+        var refusal = vocabulary.check(step.record(), rule);
+        return refusal == null ? player.play(step, Objects.requireNonNull(rule)) : new Grounds.Missing(refusal);
     }
 
     /**
@@ -124,10 +152,11 @@ final class Playback {
         }
     }
 
+    /** Of every world; one that nothing told apart from the preferred one is as that. */
     List<Marking> markings() {
-        var markings = new ArrayList<Marking>(players.size());
-        for (var player : players) {
-            markings.add(player.marking());
+        var markings = new ArrayList<Marking>(program.worlds().size());
+        for (int i = 0; i < program.worlds().size(); i++) {
+            markings.add(players.get(i < players.size() ? i : 0).marking());
         }
         return markings;
     }
