@@ -157,10 +157,7 @@ final class Instances {
     Occurrence first(Happening name) {
         var best = over.first(name);
         for (var frame : frames) {
-            var first = frame.track(name).first();
-            if (first != null) {
-                best = Over.earlier(best, first, frame.number());
-            }
+            best = Over.earlier(best, frame.track(name).first(), frame.number());
         }
         return best == null ? null : best.occurrence();
     }

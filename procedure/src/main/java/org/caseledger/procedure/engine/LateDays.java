@@ -73,9 +73,7 @@ final class LateDays {
 
     /** A step that meets the limit under a guard is not late for it where that does not hold. */
     private static boolean couldMeet(StepRule rule, LimitRule limit, Situation situation) {
-        var meets = rule.meets();
-        for (int i = 0; i < meets.size(); i++) {
-            var meeting = meets.get(i);
+        for (var meeting : rule.meets()) {
             if (meeting.limit().index() == limit.index()) {
                 return meeting.when().holds(situation);
             }

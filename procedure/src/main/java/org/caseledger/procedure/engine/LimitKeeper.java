@@ -35,16 +35,15 @@ final class LimitKeeper {
 
     private void settle(LimitRule limit, @Nullable Frame only, LocalDate day) {
         if (only != null && only.scope() == limit.scope()) {
-            settle(limit, day, only);
+            ask(limit, only, day);
             return;
         }
-        var frames = play.marking().of(limit.scope()).frames();
-        for (int i = 0; i < frames.size(); i++) {
-            settle(limit, day, frames.get(i));
+        for (var frame : play.marking().of(limit.scope()).frames()) {
+            ask(limit, frame, day);
         }
     }
 
-    private void settle(LimitRule limit, LocalDate day, Frame frame) {
+    private void ask(LimitRule limit, Frame frame, LocalDate day) {
         if (frame.open()) {
             start(limit, frame, day);
             suspend(limit, frame, day);

@@ -112,13 +112,14 @@ final class Over {
 
     private void add(Happening name, Frame frame) {
         var track = frame.track(name);
-        if (track.newest() == null) {
+        var last = track.newest();
+        if (last == null) {
             return;
         }
         var slot = name.slot();
         first[slot] = earlier(first[slot], track.first(), frame.number());
-        if (track.newest() != null && track.newest().counts()) {
-            newest[slot] = later(newest[slot], track.newest(), frame.number());
+        if (last.counts()) {
+            newest[slot] = later(newest[slot], last, frame.number());
         }
         times[slot] += track.times();
     }

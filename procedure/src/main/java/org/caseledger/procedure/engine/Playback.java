@@ -54,21 +54,24 @@ final class Playback {
         }
         advance(day);
         if (preferred().readings().asked()) {
-            for (int i = 1; i < program.worlds().size(); i++) {
-                players.add(other(i, played, day));
-            }
+            playOthers(played, day);
         }
         return played;
     }
 
-    private Player other(int world, List<Played> played, LocalDate day) {
-        var player = new Player(
-                program, world, Marking.initial(program, true), preferred().roles(), Journal.none(), null);
-        for (var each : played) {
-            each.grounds().add(grounds(each.step(), player));
+    private void playOthers(List<Played> played, LocalDate day) {
+        var others = new ArrayList<Player>();
+        for (int i = 1; i < program.worlds().size(); i++) {
+            others.add(new Player(
+                    program, i, Marking.initial(program, true), preferred().roles(), Journal.none(), null));
         }
-        player.advance(day);
-        return player;
+        for (var each : played) {
+            play(each, others);
+        }
+        for (var other : others) {
+            other.advance(day);
+        }
+        players.addAll(others);
     }
 
     /** What became of one step: its grounds in every world that was played, in the order of the worlds. */
@@ -114,17 +117,22 @@ final class Playback {
         if (suspects) {
             suspect(step);
         }
-        var grounds = new ArrayList<Grounds>(program.worlds().size());
-        for (var player : players) {
-            grounds.add(grounds(step, player));
-        }
-        return new Played(step, grounds);
+        var played = new Played(step, new ArrayList<>(program.worlds().size()));
+        play(played, players);
+        return played;
     }
 
-    private Grounds grounds(RecordedStep step, Player player) {
-        var rule = program.stepOrNull(step.record().step());
-        var refusal = vocabulary.check(step.record(), rule);
-        return refusal == null ? player.play(step, Objects.requireNonNull(rule)) : new Grounds.Missing(refusal);
+    private void play(Played played, List<Player> worlds) {
+        var record = played.step().record();
+        var rule = program.stepOrNull(record.step());
+        var refusal = vocabulary.check(record, rule);
+        for (var world : worlds) {
+            played.grounds()
+                    .add(
+                            refusal == null
+                                    ? world.play(played.step(), Objects.requireNonNull(rule))
+                                    : new Grounds.Missing(refusal));
+        }
     }
 
     /**

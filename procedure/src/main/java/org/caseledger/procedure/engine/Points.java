@@ -109,7 +109,7 @@ final class Points {
     }
 
     /** The date that a value writes, or null where there is none. */
-    static @Nullable LocalDate date(@Nullable String value) {
+    private static @Nullable LocalDate date(@Nullable String value) {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException noDate) {
